@@ -1,0 +1,243 @@
+import { createHash } from "node:crypto";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { withLock } from "./file-lock.mjs";
+import { onStop } from "./on-stop.mjs";
+import { projectDir, stateDir } from "./paths.mjs";
+import { explainSystemError, Trouble } from "./trouble.mjs";
+
+/**
+ * @typedef {{ version?: string, optional?: boolean, dev?: boolean, devOptional?: boolean,
+ *   link?: boolean, os?: string[], cpu?: string[], libc?: string[] }} LockEntry
+ */
+
+const progressEveryMs = 5_000;
+
+/**
+ * Installs the packages of package-lock.json when they are missing or differ from it.
+ * @param {(line: string) => void} log
+ * @param {string} [dir] the project's folder
+ * @returns {Promise<void>}
+ * @throws {Trouble} when npm fails, with what to do
+ */
+export async function ensureInstalled(log, dir = projectDir) {
+  try {
+    if (isInstalled(dir)) return;
+    mkdirSync(stateDir, { recursive: true });
+    await withLock(
+      path.join(stateDir, "install.lock"),
+      async () => {
+        if (isInstalled(dir)) return;
+        await install(dir, log);
+        writeStamp(dir);
+      },
+      {
+        patienceMs: 900_000,
+        onWait: () => log("Waiting for another command that installs packages…"),
+      },
+    );
+  } catch (error) {
+    throw explainSystemError(error, "install the packages");
+  }
+}
+
+/** @param {string} dir */
+function stampFile(dir) {
+  return path.join(dir, "node_modules", ".porchlight-lock");
+}
+
+/** @param {string} dir */
+function hashLock(dir) {
+  return createHash("sha256")
+    .update(readFileSync(path.join(dir, "package-lock.json")))
+    .digest("hex");
+}
+
+/** @param {string} dir */
+function isInstalled(dir) {
+  const stamp = stampFile(dir);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8").trim() === hashLock(dir)) return true;
+  if (!matchesLock(dir)) return false;
+  writeStamp(dir);
+  return true;
+}
+
+/** @param {string} dir */
+function writeStamp(dir) {
+  try {
+    writeFileSync(stampFile(dir), `${hashLock(dir)}\n`);
+  } catch (error) {
+    // A folder that is complete but not ours to write, as in a container image, is fine.
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code !== "EACCES" && code !== "EPERM" && code !== "EROFS") throw error;
+  }
+}
+
+/**
+ * Whether somebody ran npm already: compares what npm noted in node_modules with the lock file.
+ * @param {string} dir
+ */
+function matchesLock(dir) {
+  const installed = readPackages(path.join(dir, "node_modules", ".package-lock.json"));
+  if (!installed) return false;
+  const wanted = readPackages(path.join(dir, "package-lock.json")) ?? {};
+  return Object.entries(wanted).every(([name, entry]) => {
+    if (name === "" || entry.link) return true;
+    const there = installed[name];
+    if (there) return there.version === entry.version;
+    return isDispensable(entry, existsSync(path.join(dir, "build", ".stamp")));
+  });
+}
+
+/**
+ * Whether a package may be missing: it is for another system, or serves only development and
+ * this is a built installation in production.
+ * @param {LockEntry} entry
+ * @param {boolean} built
+ */
+function isDispensable(entry, built) {
+  if ((entry.dev || entry.devOptional) && built && process.env.NODE_ENV === "production") {
+    return true;
+  }
+  const libc = process.platform === "linux" ? linuxLibc() : undefined;
+  return (
+    entry.optional === true &&
+    ((entry.os && !entry.os.includes(process.platform)) ||
+      (entry.cpu && !entry.cpu.includes(process.arch)) ||
+      (entry.libc && libc !== undefined && !entry.libc.includes(libc)))
+  );
+}
+
+function linuxLibc() {
+  return existsSync("/lib/ld-musl-x86_64.so.1") || existsSync("/lib/ld-musl-aarch64.so.1")
+    ? "musl"
+    : "glibc";
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, LockEntry> | null}
+ */
+function readPackages(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).packages ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} dir
+ * @param {(line: string) => void} log
+ */
+async function install(dir, log) {
+  log("Installing the packages with npm (the first time takes a minute or so)…");
+  const startedAt = Date.now();
+  const seconds = () => Math.round((Date.now() - startedAt) / 1000);
+  const progress = setInterval(
+    () => log(`  … ${seconds()} s, ${countFolders(dir)} folders in node_modules`),
+    progressEveryMs,
+  );
+  try {
+    await runNpm(dir);
+  } finally {
+    clearInterval(progress);
+  }
+  log(`  done in ${seconds()} s.`);
+}
+
+/** @param {string} dir */
+function countFolders(dir) {
+  try {
+    return readdirSync(path.join(dir, "node_modules")).length;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * @param {string} dir
+ * @returns {Promise<void>}
+ */
+function runNpm(dir) {
+  const cli = process.env.npm_execpath ?? "";
+  const [command, ...first] = /npm-cli\.c?js$/.test(cli) ? [process.execPath, cli] : ["npm"];
+  const args = [...first, "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: dir, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    let stopped = false;
+    child.stdout.on("data", (chunk) => (output += chunk));
+    child.stderr.on("data", (chunk) => (output += chunk));
+    const off = onStop(() => {
+      stopped = true;
+      child.kill("SIGTERM");
+    });
+    child.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+      off();
+      reject(error.code === "ENOENT" ? npmMissing() : error);
+    });
+    child.once("close", (code) => {
+      off();
+      if (code === 0) resolve();
+      else if (stopped) reject(new Trouble("Installing was stopped.", "Run the command again."));
+      else reject(explainNpm(output, dir));
+    });
+  });
+}
+
+function npmMissing() {
+  return new Trouble("npm was not found.", "Install Node 24 with npm from https://nodejs.org.");
+}
+
+/**
+ * Explains a failed `npm ci` by what it wrote.
+ * @param {string} output
+ * @param {string} dir
+ * @returns {Trouble}
+ */
+export function explainNpm(output, dir) {
+  const [what, advice] = findNpmReason(output, dir);
+  const tail = output.trim().split("\n").slice(-12).join("\n");
+  return new Trouble(what, `${advice}\n\nnpm said:\n${tail}`);
+}
+
+/**
+ * @param {string} output
+ * @param {string} dir
+ * @returns {[what: string, advice: string]}
+ */
+function findNpmReason(output, dir) {
+  if (/ENOSPC|EDQUOT/.test(output)) {
+    return [
+      "Could not install the packages: the disk is full.",
+      "Free about 1 GB (the packages and npm's cache), then run the command again.",
+    ];
+  }
+  if (/EACCES|EPERM|EROFS/.test(output)) {
+    return [
+      "Could not install the packages: permission denied.",
+      `Give this account write access to ${dir} and to npm's cache (npm config get cache),\n` +
+        "or run the command as the account that owns them.",
+    ];
+  }
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|network/i.test(
+      output,
+    )
+  ) {
+    return [
+      "Could not install the packages: npm's registry cannot be reached.",
+      "Check the network and, behind a proxy, npm's settings (npm config set proxy …),\n" +
+        "then run the command again. The registry in use: npm config get registry",
+    ];
+  }
+  if (/EUSAGE/.test(output)) {
+    return [
+      "Could not install the packages: package.json and package-lock.json do not fit together.",
+      'Take both as they came with the project, or run "npm install" after a change of your own.',
+    ];
+  }
+  return ["Could not install the packages.", "Read what npm said, then run the command again."];
+}

@@ -1,0 +1,39 @@
+/**
+ * Every fact that can happen, with what it carries: ids only, never text or secrets, so that a
+ * subscriber reads the present state and an old fact cannot bring back what was removed.
+ */
+export type EventPayloads = {
+  "member.joined": { memberId: number };
+  "member.email_changed": { memberId: number };
+  "member.verification_asked": { memberId: number };
+  "member.password_reset_asked": { memberId: number };
+  "member.password_changed": { memberId: number };
+  "thread.started": { threadId: number };
+  "thread.locked": { threadId: number };
+  "thread.unlocked": { threadId: number };
+  "thread.state_changed": { threadId: number };
+  "answer.published": { threadId: number; postId: number };
+  "reply.published": { threadId: number; postId: number };
+  "answer.accepted": { threadId: number; postId: number };
+  "answer.unaccepted": { threadId: number; postId: number };
+  "answer.official_changed": { threadId: number; postId: number };
+  "post.edited": { threadId: number; postId: number };
+  "post.state_changed": { threadId: number; postId: number };
+  "vote.changed": { threadId: number; postId: number };
+  "same_here.changed": { threadId: number };
+  "import.finished": { source: string };
+};
+
+export type EventType = keyof EventPayloads;
+
+/** A fact as subscribers get it. */
+export type AppEvent<T extends EventType = EventType> = {
+  [K in T]: {
+    id: string;
+    communityId: number;
+    type: K;
+    payload: EventPayloads[K];
+    actorId: number | null;
+    createdAt: Date;
+  };
+}[T];

@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { loadThemeCss } from "#app/features/communities/load-theme-css.server.ts";
+import { findCommunityByHost } from "#app/features/communities/load-community.server.ts";
+import { hasSessionCookie } from "#app/features/members/sessions/session-cookie.server.ts";
+import { translatorOf } from "#app/i18n/translators.server.ts";
+import { getLog } from "#app/lib/log.server.ts";
+import { compress, encodingOf } from "./compress.server.ts";
+import { getConnection } from "./database.server.ts";
+import { GuestPageCache, type CachedPage } from "./guest-page-cache.server.ts";
+import { health } from "./health.server.ts";
+import { plainPage } from "./plain-page.server.ts";
+import { requestHost } from "./request-host.server.ts";
+import type { RequestInfo } from "./request-info.server.ts";
+import { isSameOrigin } from "./same-origin.server.ts";
+import { securityHeaders } from "./security-headers.server.ts";
+
+export type RenderPage = (request: Request, context: { info: RequestInfo }) => Promise<Response>;
+
+const MAX_BODY = 512 * 1024;
+const MAX_URL = 4_000;
+const cache = new GuestPageCache();
+
+function sendCached(request: Request, page: CachedPage): Response {
+  const headers = new Headers(page.headers);
+  headers.set("ETag", page.etag);
+  if (request.headers.get("if-none-match") === page.etag) {
+    return new Response(null, { status: 304, headers });
+  }
+  const encoding = encodingOf(request);
+  if (encoding) headers.set("Content-Encoding", encoding);
+  const body = encoding === "br" ? page.br : encoding === "gzip" ? page.gzip : page.html;
+  headers.set("Content-Length", String(body.length));
+  return new Response(request.method === "HEAD" ? null : new Uint8Array(body), { headers });
+}
+
+async function sendCompressed(request: Request, response: Response): Promise<Response> {
+  const type = response.headers.get("content-type") ?? "";
+  if (!response.body || !/^(text\/(?!event-stream)|application\/json)/.test(type)) return response;
+  const whole = Buffer.from(await response.arrayBuffer());
+  const headers = new Headers(response.headers);
+  const encoding = whole.length > 1_000 ? encodingOf(request) : null;
+  if (encoding) headers.set("Content-Encoding", encoding);
+  headers.append("Vary", "Accept-Encoding");
+  const body = await compress(whole, encoding);
+  headers.set("Content-Length", String(body.length));
+  return new Response(new Uint8Array(body), { status: response.status, headers });
+}
+
+/** A guest's GET of a page may be kept; anything with a session, or not a page, may not. */
+function cacheKey(request: Request, url: URL, communityId: number): string | null {
+  if (request.method !== "GET" && request.method !== "HEAD") return null;
+  if (hasSessionCookie(request.headers.get("cookie"))) return null;
+  if (/^\/(sign-|verify|forgot|reset|settings|outbox)/.test(url.pathname)) return null;
+  return `${communityId} ${url.protocol}//${url.host}${url.pathname}${url.search}`;
+}
+
+async function renderGuest(
+  request: Request,
+  info: RequestInfo,
+  key: string,
+  render: RenderPage,
+): Promise<Response> {
+  const known = cache.get(key);
+  if (known) return sendCached(request, known);
+  const { generation } = cache;
+  const response = await render(request, { info });
+  const type = response.headers.get("content-type") ?? "";
+  const keep =
+    response.status === 200 && type.startsWith("text/html") && !response.headers.has("set-cookie");
+  if (!keep) return sendCompressed(request, response);
+  const headers: [string, string][] = [
+    ["Content-Type", type],
+    // Shared caches keep nothing: what is hidden must be gone at once.
+    ["Cache-Control", "no-cache"],
+    ["Vary", "Cookie, Accept-Encoding"],
+  ];
+  const page = await cache.make(Buffer.from(await response.arrayBuffer()), headers);
+  cache.put(key, page, generation);
+  return sendCached(request, page);
+}
+
+async function route(request: Request, info: RequestInfo, render: RenderPage): Promise<Response> {
+  const url = new URL(request.url);
+  if (url.pathname.startsWith("/health/")) return health(url.pathname);
+  if (request.url.length > MAX_URL) return plainPage(translatorOf("en"), 414, "error.tooLarge", info);
+
+  const community = await findCommunityByHost(getConnection().db, requestHost(request));
+  if (!community) return plainPage(translatorOf("en"), 421, "error.noCommunity", info);
+  const t = translatorOf(community.locale);
+
+  if (!isSameOrigin(request)) return plainPage(t, 403, "error.crossSite", info);
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY) {
+    return plainPage(t, 413, "error.tooLarge", info);
+  }
+  if (url.pathname.startsWith("/theme/")) return loadThemeCss(getConnection().db, community, url.pathname);
+
+  const key = cacheKey(request, url, community.id);
+  if (key) return renderGuest(request, info, key, render);
+  try {
+    const response = await render(request, { info });
+    response.headers.set("Cache-Control", "private, no-store");
+    return await sendCompressed(request, response);
+  } finally {
+    if (request.method !== "GET" && request.method !== "HEAD") cache.clear();
+  }
+}
+
+/** True for errors that mean "the database is away or overloaded", not "our code is wrong". */
+function isOutage(error: unknown): boolean {
+  const { code = "", message = "" } = error as { code?: string; message?: string };
+  return /^(ECONNREFUSED|ECONNRESET|57P0[1-3]|53300|08...)$/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message);
+}
+
+/**
+ * Answers one request: health, host, cross-site gate, size, theme, guests' page cache, pages; adds
+ * the security headers and writes one log line.
+ */
+export async function handleRequest(
+  request: Request,
+  client: { ip: string; signal: AbortSignal },
+  render: RenderPage,
+): Promise<Response> {
+  const info: RequestInfo = { requestId: randomUUID().slice(0, 13), ...client };
+  const started = performance.now();
+  let response: Response;
+  try {
+    response = await route(request, info, render);
+  } catch (error) {
+    const outage = isOutage(error);
+    getLog().error({ request: info.requestId, err: error }, outage ? "database away" : "request failed");
+    response = plainPage(translatorOf("en"), outage ? 503 : 500, outage ? "error.unavailable" : "error.unexpected", info);
+    if (outage) response.headers.set("Retry-After", "5");
+  }
+  for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);
+  response.headers.set("X-Request-Id", info.requestId);
+  if (response.status >= 400) response.headers.set("Cache-Control", "private, no-store");
+  getLog().info(
+    {
+      request: info.requestId,
+      method: request.method,
+      path: new URL(request.url).pathname.slice(0, 200),
+      host: requestHost(request),
+      status: response.status,
+      ms: Math.round(performance.now() - started),
+    },
+    "request",
+  );
+  return response;
+}

@@ -1,0 +1,54 @@
+import type { EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { StrictMode } from "react";
+import { renderToString } from "react-dom/server";
+import { translatorOf } from "#app/i18n/translators.server.ts";
+import { TranslateProvider } from "#app/i18n/use-t.tsx";
+import { bootAddress } from "./boot-address.server.ts";
+
+function inScript(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
+  return new Response(stream).text();
+}
+
+/**
+ * A page's HTML. Remix's own <Scripts/> is not used: its inline scripts would need a nonce a page,
+ * and its modules would load at once. The page carries its data as JSON instead, and public/boot.js
+ * starts the application with it: at once for members, on the first interaction for guests.
+ */
+export async function renderPage(
+  request: Request,
+  remix: EntryContext,
+  options: { locale: string; guest: boolean },
+): Promise<string> {
+  const html = renderToString(
+    <StrictMode>
+      <TranslateProvider t={translatorOf(options.locale)}>
+        <RemixServer context={remix} url={request.url} />
+      </TranslateProvider>
+    </StrictMode>,
+  );
+  const stream = remix.serverHandoffStream ? await readAll(remix.serverHandoffStream) : "";
+  const { manifest } = remix;
+  const matches = remix.staticHandlerContext.matches.map((match) => match.route.id);
+  const boot = {
+    context: JSON.parse(remix.serverHandoffString ?? "{}") as unknown,
+    stream,
+    hmr: manifest.hmr?.runtime,
+    manifest: manifest.url,
+    entry: manifest.entry.module,
+    routes: matches.map((id) => [id, manifest.routes[id]?.module]),
+    when: options.guest ? "interaction" : "now",
+  };
+  const scripts =
+    `<script type="application/json" id="porchlight-boot">${inScript(boot)}</script>` +
+    `<script src="${bootAddress()}" defer></script>`;
+  const at = html.lastIndexOf("</body>");
+  return `<!DOCTYPE html>${html.slice(0, at)}${scripts}${html.slice(at)}`;
+}

@@ -1,0 +1,96 @@
+import { data, type AppLoadContext } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { translateKey, type Translate } from "#app/i18n/translate.ts";
+import {
+  AppError,
+  InvalidError,
+  SignInNeededError,
+  TooManyError,
+  type ErrorMessage,
+} from "#app/lib/errors.ts";
+import { contextFor, type PageCtx } from "./context.server.ts";
+
+type RouteArgs = { request: Request; context: AppLoadContext; params: Record<string, string | undefined> };
+type Params = RouteArgs["params"];
+
+/** What a failed form comes back with: the whole message, messages by field, and what was typed. */
+export type FormFailure = {
+  ok: false;
+  error: string;
+  fields: Record<string, string>;
+  values: Record<string, string>;
+};
+
+const NEVER_ECHOED = /password|token|secret/i;
+
+function text(t: Translate, message: ErrorMessage): string {
+  return translateKey(t, message.key, message.params);
+}
+
+/** Shape of a thrown error response, read by the error page. */
+export type ErrorBody = { code: string; message: string };
+
+function asResponse(ctx: PageCtx, error: AppError) {
+  const headers = error instanceof TooManyError ? { "Retry-After": String(error.retryAfter) } : undefined;
+  const body: ErrorBody = { code: error.code, message: text(ctx.t, error.publicMessage) };
+  return data(body, { status: error.status, headers });
+}
+
+/** Where to sign in and come back to. */
+function signInAddress(request: Request): string {
+  const url = new URL(request.url);
+  const back = request.method === "GET" ? url.pathname + url.search : url.pathname;
+  return `/sign-in?${new URLSearchParams({ to: back.replace(/\.data$/, "") }).toString()}`;
+}
+
+/**
+ * A page's loader: builds the context, runs `work`, and maps the errors that features throw to
+ * responses; a guest who needs to sign in is sent there and back.
+ */
+export function page<T>(work: (ctx: PageCtx, params: Params) => Promise<T>) {
+  return async ({ request, context, params }: RouteArgs): Promise<T> => {
+    const ctx = await contextFor(request, context);
+    try {
+      return await work(ctx, params);
+    } catch (error) {
+      if (error instanceof SignInNeededError) throw redirect(signInAddress(request));
+      if (error instanceof AppError) throw asResponse(ctx, error);
+      throw error;
+    }
+  };
+}
+
+/**
+ * A page's action: reads the form, runs `work`, and gives back what was typed with what is wrong
+ * when a feature refuses it, so that nothing a person wrote is lost.
+ */
+export function form<T>(work: (ctx: PageCtx, form: FormData, params: Params) => Promise<T>) {
+  return async ({ request, context, params }: RouteArgs) => {
+    const ctx = await contextFor(request, context);
+    const fields = await request.formData();
+    try {
+      return await work(ctx, fields, params);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      if (error instanceof SignInNeededError && ![...fields.keys()].includes("body")) {
+        throw redirect(signInAddress(request));
+      }
+      const values = Object.fromEntries(
+        [...fields].filter((entry): entry is [string, string] => {
+          return typeof entry[1] === "string" && !NEVER_ECHOED.test(entry[0]);
+        }),
+      );
+      const failure: FormFailure = {
+        ok: false,
+        error: text(ctx.t, error.publicMessage),
+        fields:
+          error instanceof InvalidError
+            ? Object.fromEntries(Object.entries(error.fields).map(([k, m]) => [k, text(ctx.t, m)]))
+            : {},
+        values,
+      };
+      const headers = error instanceof TooManyError ? { "Retry-After": String(error.retryAfter) } : undefined;
+      return data(failure, { status: error.status, headers });
+    }
+  };
+}

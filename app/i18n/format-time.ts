@@ -1,0 +1,61 @@
+import type { Translate } from "./translate.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+
+function dateFormat(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${locale}|${timeZone}|${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { timeZone, ...options });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+function relative(locale: string, value: number, unit: Intl.RelativeTimeFormatUnit): string {
+  let format = relatives.get(locale);
+  if (!format) {
+    format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+    relatives.set(locale, format);
+  }
+  return format.format(value, unit);
+}
+
+export type TimeText = { iso: string; text: string; title: string };
+
+/**
+ * A moment as a page shows it: relative under seven days, then a date; `title` is the exact time in
+ * the community's zone. Made on the server, so that the text does not change on hydration.
+ */
+export function formatTime(t: Translate, at: Date, now: Date, timeZone: string): TimeText {
+  const age = now.getTime() - at.getTime();
+  const title = dateFormat(t.locale, timeZone, { dateStyle: "long", timeStyle: "short" }).format(at);
+  const iso = at.toISOString();
+  if (age < MINUTE) return { iso, title, text: t("time.now") };
+  if (age < HOUR) return { iso, title, text: relative(t.locale, -Math.floor(age / MINUTE), "minute") };
+  if (age < DAY) return { iso, title, text: relative(t.locale, -Math.floor(age / HOUR), "hour") };
+  if (age < 7 * DAY) return { iso, title, text: relative(t.locale, -Math.floor(age / DAY), "day") };
+  const sameYear = at.getUTCFullYear() === now.getUTCFullYear();
+  const options: Intl.DateTimeFormatOptions = sameYear
+    ? { day: "numeric", month: "long" }
+    : { day: "numeric", month: "long", year: "numeric" };
+  return { iso, title, text: dateFormat(t.locale, timeZone, options).format(at) };
+}
+
+/** A length of time in words, to the largest fitting unit: `51 minutes`, `3 days`. */
+export function formatDuration(t: Translate, milliseconds: number): string {
+  const [value, unit] =
+    milliseconds < HOUR
+      ? [Math.max(1, Math.round(milliseconds / MINUTE)), "minute"]
+      : milliseconds < 2 * DAY
+        ? [Math.round(milliseconds / HOUR), "hour"]
+        : [Math.round(milliseconds / DAY), "day"];
+  return new Intl.NumberFormat(t.locale, { style: "unit", unit: unit as string, unitDisplay: "long" }).format(
+    value as number,
+  );
+}

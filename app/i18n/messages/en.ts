@@ -1,0 +1,21 @@
+import { account } from "./en/account.ts";
+import { common } from "./en/common.ts";
+import { community } from "./en/community.ts";
+import { errors } from "./en/errors.ts";
+import { mail } from "./en/mail.ts";
+import { profile } from "./en/profile.ts";
+import { thread } from "./en/thread.ts";
+
+/** The English catalogue: the one that says which keys there are. ICU MessageFormat. */
+export const en = {
+  ...account,
+  ...common,
+  ...community,
+  ...errors,
+  ...mail,
+  ...profile,
+  ...thread,
+};
+
+export type MessageKey = keyof typeof en;
+export type Messages = Record<MessageKey, string>;

@@ -1,0 +1,17 @@
+export const errors = {
+  "error.notFound": "There is nothing at this address, or it isn’t for you to see.",
+  "error.forbidden": "You can’t do this here.",
+  "error.signInNeeded": "Sign in first.",
+  "error.invalid": "Something in the form needs another look.",
+  "error.tooMany":
+    "That was a lot in a short time. Try again in {minutes, plural, one {# minute} other {# minutes}}.",
+  "error.unexpected": "Something broke on our side. Nothing you sent before is lost.",
+  "error.unavailable": "The community is busy for a moment. Try again in a few seconds.",
+  "error.requestId": "If it stays broken, tell us this number: {id}",
+  "error.crossSite": "This form was sent from another site, so it was not accepted. Open the page again and send it from there.",
+  "error.tooLarge": "That was too large. A post holds up to 50,000 characters.",
+  "error.noCommunity": "No community lives at this address.",
+  "error.required": "Fill this in.",
+  "error.tooLong": "At most {max, number} characters.",
+  "error.tooShort": "At least {min, number} characters.",
+} as const;

@@ -1,0 +1,62 @@
+import type { AppEvent, EventType } from "#app/events/catalog.ts";
+import { mailAnswerAccepted } from "#app/features/notifications/mail-answer-accepted.server.ts";
+import { mailNewAnswer } from "#app/features/notifications/mail-new-answer.server.ts";
+import { mailPasswordChanged } from "#app/features/notifications/mail-password-changed.server.ts";
+import { mailPasswordReset } from "#app/features/notifications/mail-password-reset.server.ts";
+import { mailVerification } from "#app/features/notifications/mail-verification.server.ts";
+import { recountMembers } from "#app/features/threads/recount-members.server.ts";
+import { recountPlaces } from "#app/features/threads/recount-places.server.ts";
+import type { Ctx } from "#app/lib/ctx.ts";
+
+export type Subscriber = {
+  name: string;
+  /** May run twice for the same fact and calls no command that made it. */
+  run: (ctx: Ctx, event: AppEvent) => Promise<void>;
+};
+
+type Subscription = {
+  [T in EventType]: { name: string; run: (ctx: Ctx, event: Extract<AppEvent, { type: T }>) => Promise<void> }[];
+};
+
+/** What follows from what: every fact and who hears of it. */
+const subscriptions: Subscription = {
+  "member.joined": [{ name: "mail_verification", run: mailVerification }],
+  "member.verification_asked": [{ name: "mail_verification", run: mailVerification }],
+  "member.email_changed": [{ name: "mail_verification", run: mailVerification }],
+  "member.password_reset_asked": [{ name: "mail_password_reset", run: mailPasswordReset }],
+  "member.password_changed": [{ name: "mail_password_changed", run: mailPasswordChanged }],
+  "thread.started": [
+    { name: "recount_places", run: recountPlaces },
+    { name: "recount_members", run: recountMembers },
+  ],
+  "thread.locked": [],
+  "thread.unlocked": [],
+  "thread.state_changed": [
+    { name: "recount_places", run: recountPlaces },
+    { name: "recount_members", run: recountMembers },
+  ],
+  "answer.published": [
+    { name: "mail_new_answer", run: mailNewAnswer },
+    { name: "recount_members", run: recountMembers },
+  ],
+  "reply.published": [],
+  "answer.accepted": [
+    { name: "mail_answer_accepted", run: mailAnswerAccepted },
+    { name: "recount_members", run: recountMembers },
+  ],
+  "answer.unaccepted": [{ name: "recount_members", run: recountMembers }],
+  "answer.official_changed": [],
+  "post.edited": [],
+  "post.state_changed": [{ name: "recount_members", run: recountMembers }],
+  "vote.changed": [{ name: "recount_members", run: recountMembers }],
+  "same_here.changed": [],
+  "import.finished": [
+    { name: "recount_places", run: recountPlaces },
+    { name: "recount_members", run: recountMembers },
+  ],
+};
+
+/** The subscribers of a fact, in no particular order of running. */
+export function subscribersOf(type: EventType): Subscriber[] {
+  return (subscriptions[type] ?? []) as Subscriber[];
+}

@@ -1,0 +1,90 @@
+import { run, type Runner, type TaskList } from "graphile-worker";
+import { sendMail } from "#app/features/notifications/send-mail.server.ts";
+import { getLog } from "#app/lib/log.server.ts";
+import { connect } from "#db/client.server.ts";
+import { dispatchEvent, runSubscriber, type EventRef } from "./dispatch.server.ts";
+import { sweepExpired } from "./sweep-expired.server.ts";
+import { openWorkerLease, type WorkerLease } from "./worker-lease.server.ts";
+
+export type RunningWorker = { stop: () => Promise<void> };
+
+const RESTART_AFTER = 1_000;
+
+/**
+ * Starts the job worker on its own pool and keeps it running: when its lease connection breaks (the
+ * database restarted), everything is started again.
+ */
+export async function startWorker(url: string, concurrency = 4): Promise<RunningWorker> {
+  const log = getLog().child({ part: "worker" });
+  let stopping = false;
+  let current: { runner: Runner; lease: WorkerLease; close: () => Promise<void> } | null = null;
+  let restart: Promise<void> = Promise.resolve();
+
+  const stopCurrent = async (): Promise<void> => {
+    const ending = current;
+    current = null;
+    if (!ending) return;
+    await Promise.resolve(ending.runner.stop()).catch(() => {});
+    await ending.lease.stop();
+    await ending.close();
+  };
+
+  const onLost = (error: Error): void => {
+    if (stopping || !current) return;
+    log.warn({ reason: error.message }, "worker connection lost, starting again");
+    restart = stopCurrent().then(startWithRetries);
+  };
+
+  const startOnce = async (): Promise<void> => {
+    const { db, pool, close } = connect(url, {
+      max: concurrency + 2,
+      onError: (error) => log.warn({ reason: error.message }, "worker pool"),
+    });
+    const lease = await openWorkerLease(url, db, onLost).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+    const tasks: TaskList = {
+      dispatch_event: (payload) => dispatchEvent(db, payload as EventRef),
+      run_subscriber: (payload) =>
+        runSubscriber(db, payload as EventRef & { subscriber: string }),
+      send_mail: (payload) => sendMail(db, payload as { communityId: number; mailId: number }),
+      sweep_expired: () => sweepExpired(db),
+    };
+    const runner = await run({
+      pgPool: pool,
+      taskList: tasks,
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: 1_000,
+      crontab: "17 3 * * * sweep_expired ?fill=1d",
+    });
+    runner.events.on("worker:create", ({ worker }) => void lease.hold(worker.workerId).catch(onLost));
+    runner.events.on("job:error", ({ job, error }) =>
+      log.error({ task: job.task_identifier, job: job.id, attempt: job.attempts, err: error }, "job failed"),
+    );
+    current = { runner, lease, close };
+    runner.promise.catch(onLost);
+  };
+
+  const startWithRetries = async (): Promise<void> => {
+    while (!stopping) {
+      try {
+        await startOnce();
+        return;
+      } catch (error) {
+        log.warn({ reason: (error as Error).message }, "worker can't start yet");
+        await new Promise((resolve) => setTimeout(resolve, RESTART_AFTER));
+      }
+    }
+  };
+
+  await startWithRetries();
+  return {
+    stop: async () => {
+      stopping = true;
+      await restart;
+      await stopCurrent();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Logger } from "pino";
+import type { Translate } from "#app/i18n/translate.ts";
+import type { Db } from "#db/client.server.ts";
+import type { MemberRole } from "#app/lib/roles.ts";
+
+/** The community a request, job or command works in. */
+export type Community = {
+  id: number;
+  slug: string;
+  name: string;
+  tagline: string;
+  locale: string;
+  timeZone: string;
+  /** Origin of its pages, without a trailing slash: `https://help.brand.example`. */
+  baseUrl: string;
+  themeHash: string;
+};
+
+/** Who acts: a signed-in member, or nobody. */
+export type Actor =
+  | { kind: "guest"; role: "guest"; id: null }
+  | { kind: "member"; role: MemberRole; id: number; handle: string; name: string; verified: boolean };
+
+export const GUEST: Actor = { kind: "guest", role: "guest", id: null };
+
+/** What every command and query is given, made at the edge or by the worker. */
+export type Ctx = {
+  db: Db;
+  community: Community;
+  actor: Actor;
+  now: Date;
+  log: Logger;
+  t: Translate;
+};

@@ -1,0 +1,149 @@
+import { createAdaptorServer } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { createRequestHandler } from "@remix-run/node";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { once } from "node:events";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const BODY_LIMIT = 512 * 1024;
+const STOP_WITHIN = 15_000;
+const BUILD_MODULE = "virtual:remix/server-build";
+const development = process.env.PORCHLIGHT_DEV === "1";
+
+/** The application: everything but the listening itself lives in the build. */
+async function loadBuild() {
+  if (!development) {
+    const address = pathToFileURL(path.resolve("build/server/index.js")).href;
+    return { build: await import(address), vite: null };
+  }
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
+  return { build: await vite.ssrLoadModule(BUILD_MODULE), vite };
+}
+
+/** Lets Vite serve its own modules and static files; true when it did. */
+function viteAnswers(vite, incoming, outgoing) {
+  return new Promise((resolve) => {
+    outgoing.once("finish", () => resolve(true));
+    vite.middlewares(incoming, outgoing, () => resolve(false));
+  });
+}
+
+/** The client's address; a proxy's word counts only as often as proxies are trusted. */
+function clientAddress(incoming, forwarded) {
+  const trusted = Number(process.env.TRUSTED_PROXIES ?? 0);
+  if (trusted > 0 && forwarded) {
+    const hops = forwarded.split(",").map((hop) => hop.trim());
+    return hops[Math.max(0, hops.length - trusted)] ?? "";
+  }
+  return incoming.socket.remoteAddress ?? "";
+}
+
+function staticFiles() {
+  const files = new Hono();
+  const immutable = (_, c) => c.header("Cache-Control", "public, max-age=31536000, immutable");
+  files.use("/assets/*", serveStatic({ root: "build/client", precompressed: true, onFound: immutable }));
+  // An old tab must never get a page where it asked for a script.
+  files.all("/assets/*", (c) => c.text("Not found", 404));
+  for (const file of ["boot.js", "icons.svg"]) {
+    files.get(`/${file}`, serveStatic({ root: "public", onFound: immutable }));
+  }
+  for (const file of ["favicon.svg", "robots.txt"]) {
+    files.get(`/${file}`, serveStatic({ root: "public", onFound: (_, c) => c.header("Cache-Control", "public, max-age=3600") }));
+  }
+  files.get("/favicon.ico", (c) => c.redirect("/favicon.svg", 301));
+  return files;
+}
+
+/** One server an address: `localhost` means both loopback addresses, so that every browser finds it. */
+async function listen(fetch, host, port) {
+  const hosts = host === "localhost" ? ["127.0.0.1", "::1"] : [host];
+  const servers = [];
+  for (const hostname of hosts) {
+    const server = createAdaptorServer({ fetch });
+    // Longer than a proxy's, so that it never reuses a connection we are closing.
+    server.keepAliveTimeout = 65_000;
+    server.requestTimeout = 60_000;
+    server.listen(servers[0]?.address().port ?? port, hostname);
+    try {
+      await once(server, "listening");
+      servers.push(server);
+    } catch (error) {
+      // A machine without IPv6 still serves on IPv4.
+      if (hostname !== "::1" || error.code === "EADDRINUSE") throw explain(error, port);
+    }
+  }
+  return servers;
+}
+
+function explain(error, port) {
+  if (error.code === "EADDRINUSE") {
+    return new Error(`Port ${port} is in use. Choose another: PORT=${Number(port) + 1} npm start`);
+  }
+  if (error.code === "EACCES") {
+    return new Error(`Port ${port} needs more rights. Choose one above 1023: PORT=3000 npm start`);
+  }
+  return error;
+}
+
+/** Stops cleanly: not ready, no new connections, requests under way finish, then jobs, then the pool. */
+function stopOnSignal(servers, opened, vite) {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_WITHIN).unref();
+    opened.announceEnd();
+    await Promise.all(
+      servers.map((server) => {
+        const closed = once(server, "close");
+        server.close();
+        server.closeIdleConnections();
+        return closed;
+      }),
+    );
+    await vite?.close();
+    await opened.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop());
+  // The process that started us is gone.
+  process.on("disconnect", () => void stop());
+}
+
+async function main() {
+  const { build, vite } = await loadBuild();
+  const { answer, openProcess } = build.entry.module;
+  const opened = await openProcess("web");
+  let remix = createRequestHandler(build, process.env.NODE_ENV);
+
+  const app = new Hono();
+  if (!vite) app.route("/", staticFiles());
+  app.use(bodyLimit({ maxSize: BODY_LIMIT }));
+  app.all("*", async (c) => {
+    const { incoming, outgoing } = c.env;
+    if (vite) {
+      if (await viteAnswers(vite, incoming, outgoing)) return RESPONSE_ALREADY_SENT;
+      remix = createRequestHandler(await vite.ssrLoadModule(BUILD_MODULE), "development");
+    }
+    const gone = new AbortController();
+    outgoing.once("close", () => gone.abort());
+    const ip = clientAddress(incoming, c.req.header("x-forwarded-for"));
+    return answer(c.req.raw, { ip, signal: gone.signal }, remix);
+  });
+
+  const servers = await listen(app.fetch, opened.host, opened.port);
+  const { port } = servers[0].address();
+  for (const line of ["", ...opened.banner, ""]) console.log(line);
+  console.log(`Ready on port ${port}. Ctrl-C stops.`);
+  process.send?.({ ready: true, port });
+  stopOnSignal(servers, opened, vite);
+}
+
+main().catch((error) => {
+  console.error(development ? error : `${error.message ?? error}`);
+  process.exit(1);
+});

@@ -1,0 +1,36 @@
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import type { Database } from "./schema.ts";
+
+/** A connection or a transaction: commands run on whichever they are given. */
+export type Db = Kysely<Database>;
+export type Tx = Transaction<Database>;
+
+// Ids are bigint in the database and stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+export type Connection = { db: Db; pool: pg.Pool; close: () => Promise<void> };
+
+/**
+ * Opens a pool on a PostgreSQL address. `onError` hears of connections lost while idle; without a
+ * listener they would end the process.
+ */
+export function connect(
+  url: string,
+  options: { max?: number; onError?: (error: Error) => void } = {},
+): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    // A page never waits longer than this for one statement.
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: "porchlight",
+  });
+  pool.on("error", (error) => options.onError?.(error));
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}

@@ -1,0 +1,148 @@
+/** Whether a seeded thread or post can be seen, waits for a moderator, or was taken away. */
+export type SeedState = "published" | "held" | "hidden" | "deleted";
+
+export type SeedRole = "member" | "super_user" | "moderator" | "admin";
+
+export type SeedThreadKind = "question" | "discussion" | "idea" | "announcement";
+
+export type SeedIdeaStatus = "new" | "under_review" | "planned" | "shipped" | "declined";
+
+export type SeedIcon =
+  | "router"
+  | "speed"
+  | "sim"
+  | "globe"
+  | "bill"
+  | "home"
+  | "tv"
+  | "truck"
+  | "message"
+  | "idea"
+  | "announce"
+  | "wallet"
+  | "box";
+
+export interface SeedTheme {
+  /** The brand colour as six-digit hex. */
+  brand: string;
+  /** Text colour on the brand colour, where the derived one is not wanted. */
+  onBrand?: string;
+  /** Corner radius in CSS pixels. */
+  radius: number;
+  /** Scale of rows and controls; 1 when left out. */
+  density?: number;
+  font?: string;
+  headingFont?: string;
+}
+
+export interface SeedSpace {
+  slug: string;
+  name: string;
+  description: string;
+  icon: SeedIcon;
+  /** Lowest role that may read; guests when left out. */
+  readRole?: "guest" | "member" | "super_user" | "moderator";
+  /** Lowest role that may start threads; members when left out. */
+  postRole?: "member" | "super_user" | "moderator";
+}
+
+export interface SeedTag {
+  slug: string;
+  name: string;
+}
+
+export interface SeedMember {
+  handle: string;
+  name: string;
+  role: SeedRole;
+  email: string;
+  bio?: string;
+  /** A staff member's team. */
+  title?: string;
+  joinedDaysAgo: number;
+}
+
+export interface SeedEdit {
+  /** The text as it stood before this edit, in Markdown. */
+  body: string;
+  /** The title before this edit; only on a thread, and only if it changed. */
+  title?: string;
+  /** When the text was changed, in minutes after the thread started. */
+  minutesAfter: number;
+  reason?: string;
+  /** Handle of whoever edited; the author when left out. */
+  by?: string;
+}
+
+export interface SeedPost {
+  key: string;
+  /** An answer hangs off the thread; a reply hangs off `parentKey`. */
+  kind: "answer" | "reply";
+  parentKey?: string;
+  author: string;
+  /** Markdown. */
+  body: string;
+  /** Minutes after the thread started. */
+  minutesAfter: number;
+  /** Number of helpful votes. */
+  helpful: number;
+  official?: boolean;
+  state?: SeedState;
+  /** Earlier texts, oldest first. */
+  edits?: SeedEdit[];
+}
+
+export interface SeedThread {
+  key: string;
+  kind: SeedThreadKind;
+  /** Slug of the space. */
+  space: string;
+  /** Handle of the member who started it. */
+  author: string;
+  title: string;
+  /** Markdown of the opening post. */
+  body: string;
+  /** Slugs of tags. */
+  tags: string[];
+  /** Age of the opening post in minutes. */
+  minutesAgo: number;
+  /** Number of helpful votes on the opening post. */
+  helpful?: number;
+  /** Number of members who said "same here", or "I want this" on an idea. */
+  sameHere?: number;
+  /** In order of time. */
+  posts: SeedPost[];
+  locked?: { reason: string };
+  pinned?: boolean;
+  state?: SeedState;
+  ideaStatus?: SeedIdeaStatus;
+  ideaNote?: string;
+  /** Key of the accepted answer. */
+  acceptedKey?: string;
+  /** Minutes after the thread started when the answer was accepted. */
+  acceptedAfterMinutes?: number;
+  /** Handle of whoever accepted; the asker when left out. */
+  acceptedBy?: string;
+  /** Key of the official answer. */
+  officialKey?: string;
+  /** Earlier texts of the opening post, oldest first. */
+  edits?: SeedEdit[];
+}
+
+export interface SeedCommunity {
+  slug: string;
+  hosts: string[];
+  name: string;
+  tagline: string;
+  locale: "en" | "ar";
+  timeZone: string;
+  theme: SeedTheme;
+  /** Markdown. */
+  guidelines: string;
+  /** Markdown. */
+  terms: string;
+  spaces: SeedSpace[];
+  tags: SeedTag[];
+  members: SeedMember[];
+  threads: SeedThread[];
+}

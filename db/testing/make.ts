@@ -1,0 +1,102 @@
+import { pino } from "pino";
+import { translatorOf } from "#app/i18n/translators.server.ts";
+import { GUEST, type Actor, type Community, type Ctx } from "#app/lib/ctx.ts";
+import type { MemberRole, Role } from "#app/lib/roles.ts";
+import type { Db } from "../client.server.ts";
+
+let serial = 0;
+
+/** A community with one host and two spaces (`general` for everybody, `lounge` for super users). */
+export async function makeCommunity(
+  db: Db,
+  overrides: Partial<{ slug: string; host: string; locale: string; name: string }> = {},
+): Promise<Community & { spaces: { general: number; lounge: number } }> {
+  serial += 1;
+  const slug = overrides.slug ?? `community-${serial}`;
+  const host = overrides.host ?? `${slug}.localhost`;
+  const locale = overrides.locale ?? "en";
+  const row = await db
+    .insertInto("community")
+    .values({ slug, name: overrides.name ?? `Community ${serial}`, locale })
+    .returning(["id", "name"])
+    .executeTakeFirstOrThrow();
+  await db.insertInto("community_host").values({ host, community_id: row.id, is_primary: true }).execute();
+  const general = await makeSpace(db, row.id, { slug: "general" });
+  const lounge = await makeSpace(db, row.id, { slug: "lounge", readRole: "super_user" });
+  return {
+    id: row.id,
+    slug,
+    name: row.name,
+    tagline: "",
+    locale,
+    timeZone: "UTC",
+    themeHash: "",
+    baseUrl: `http://${host}`,
+    spaces: { general, lounge },
+  };
+}
+
+/** A space; gives its id. */
+export async function makeSpace(
+  db: Db,
+  communityId: number,
+  overrides: Partial<{ slug: string; readRole: Role; postRole: MemberRole }> = {},
+): Promise<number> {
+  serial += 1;
+  const slug = overrides.slug ?? `space-${serial}`;
+  const row = await db
+    .insertInto("space")
+    .values({
+      community_id: communityId,
+      slug,
+      name: slug,
+      read_role: overrides.readRole ?? "guest",
+      post_role: overrides.postRole ?? "member",
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export type TestMember = Extract<Actor, { kind: "member" }>;
+
+/** A verified member without a password, as an actor. */
+export async function makeMember(
+  db: Db,
+  community: Pick<Community, "id">,
+  overrides: Partial<{ handle: string; role: MemberRole; name: string; verified: boolean; email: string }> = {},
+): Promise<TestMember> {
+  serial += 1;
+  const handle = overrides.handle ?? `member${serial}`;
+  const email = overrides.email ?? `${handle.toLowerCase()}-${serial}@example.com`;
+  const verified = overrides.verified ?? true;
+  const role = overrides.role ?? "member";
+  const name = overrides.name ?? `Member ${serial}`;
+  const row = await db
+    .insertInto("member")
+    .values({
+      community_id: community.id,
+      handle,
+      handle_key: handle.toLowerCase(),
+      name,
+      email,
+      email_key: email,
+      email_verified_at: verified ? new Date() : null,
+      role,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { kind: "member", id: row.id, handle, name, role, verified };
+}
+
+/** A context as the edge would make it. */
+export function makeCtx(db: Db, community: Community, actor: Actor = GUEST): Ctx {
+  return {
+    db,
+    community,
+    actor,
+    now: new Date(),
+    log: pino({ level: "silent" }),
+    t: translatorOf(community.locale),
+  };
+}
