@@ -23,12 +23,14 @@ const progressEveryMs = 5_000;
  */
 export async function ensureInstalled(log, dir = projectDir) {
   try {
-    if (isInstalled(dir)) return;
+    if (findDifference(dir) === null) return;
     mkdirSync(stateDir, { recursive: true });
     await withLock(
       path.join(stateDir, "install.lock"),
       async () => {
-        if (isInstalled(dir)) return;
+        const difference = findDifference(dir);
+        if (difference === null) return;
+        log(`${difference}.`);
         await install(dir, log);
         writeStamp(dir);
       },
@@ -54,13 +56,17 @@ function hashLock(dir) {
     .digest("hex");
 }
 
-/** @param {string} dir */
-function isInstalled(dir) {
+/**
+ * Compares what is installed with package-lock.json.
+ * @param {string} dir the project's folder
+ * @returns {string | null} the first difference, or null when there is none
+ */
+export function findDifference(dir) {
   const stamp = stampFile(dir);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8").trim() === hashLock(dir)) return true;
-  if (!matchesLock(dir)) return false;
-  writeStamp(dir);
-  return true;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8").trim() === hashLock(dir)) return null;
+  const difference = compareWithLock(dir);
+  if (difference === null) writeStamp(dir);
+  return difference;
 }
 
 /** @param {string} dir */
@@ -75,19 +81,24 @@ function writeStamp(dir) {
 }
 
 /**
- * Whether somebody ran npm already: compares what npm noted in node_modules with the lock file.
+ * Compares what npm noted in node_modules, whoever ran it, with the lock file.
  * @param {string} dir
+ * @returns {string | null}
  */
-function matchesLock(dir) {
+function compareWithLock(dir) {
   const installed = readPackages(path.join(dir, "node_modules", ".package-lock.json"));
-  if (!installed) return false;
+  if (!installed) return "The packages are not installed yet";
   const wanted = readPackages(path.join(dir, "package-lock.json")) ?? {};
-  return Object.entries(wanted).every(([name, entry]) => {
-    if (name === "" || entry.link) return true;
+  const built = existsSync(path.join(dir, "build", ".stamp"));
+  for (const [name, entry] of Object.entries(wanted)) {
+    if (name === "" || entry.link) continue;
     const there = installed[name];
-    if (there) return there.version === entry.version;
-    return isDispensable(entry, existsSync(path.join(dir, "build", ".stamp")));
-  });
+    if (there && there.version !== entry.version) {
+      return `${name} is ${there.version}, and package-lock.json wants ${entry.version}`;
+    }
+    if (!there && !isDispensable(entry, built)) return `${name} is missing`;
+  }
+  return null;
 }
 
 /**

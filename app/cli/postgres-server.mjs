@@ -81,7 +81,7 @@ export async function waitUntilReady(place, log) {
 /**
  * Starts the server and waits until it accepts connections.
  * @param {Place} place
- * @param {Record<string, string | number>} flags settings beyond our own
+ * @param {string[]} flags arguments beyond our own
  * @param {(line: string) => void} log
  * @returns {Promise<Running>}
  * @throws {Trouble} when it ends instead
@@ -91,7 +91,7 @@ export async function launchServer(place, flags, log) {
   const giveUpAt = Date.now() + 10_000;
   for (;;) {
     const port = await findFreePort(wished);
-    const result = await launchOnce(place, { ...flags, port }, log);
+    const result = await launchOnce(place, [...flags, "-c", `port=${port}`], log);
     if (typeof result !== "string") {
       writeFileSync(place.port, String(port));
       return result;
@@ -107,7 +107,7 @@ export async function launchServer(place, flags, log) {
 
 /**
  * @param {Place} place
- * @param {Record<string, string | number>} flags
+ * @param {string[]} flags
  * @param {(line: string) => void} log
  * @returns {Promise<Running | string>} what it wrote when it ended
  */
@@ -153,7 +153,7 @@ async function launchOnce(place, flags, log) {
 }
 
 /**
- * @param {Record<string, string | number>} flags
+ * @param {string[]} flags
  * @returns {string[]}
  */
 function settings(flags) {
@@ -166,9 +166,9 @@ function settings(flags) {
     jit: "off",
     timezone: "UTC",
     log_timezone: "UTC",
-    ...flags,
   };
-  return Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const own = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  return [...own, ...flags];
 }
 
 /** Containers often have 64 MB there, too little for parallel queries. */

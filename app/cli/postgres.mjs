@@ -12,8 +12,8 @@ import { explainSystemError, Trouble } from "./trouble.mjs";
  * @typedef {object} PostgresOptions
  * @property {string} dataDir the server's data folder, made when missing; password, port, log
  *   and holders are kept beside it
- * @property {Record<string, string | number>} [flags] settings, such as { fsync: "off" }; they
- *   count only when the server is not running yet
+ * @property {string[]} [flags] further arguments for the server, such as ["-c", "fsync=off"];
+ *   they count only when it is not running yet
  * @property {(line: string) => void} [log] told what takes time
  * @typedef {object} Postgres
  * @property {string} url connection string of the database, owned by a superuser
@@ -32,7 +32,7 @@ const watchIntervalMs = 500;
  * @returns {Promise<Postgres>}
  * @throws {Trouble} when it cannot be started, with what to do
  */
-export async function startPostgres({ dataDir, flags = {}, log = () => undefined }) {
+export async function startPostgres({ dataDir, flags = [], log = () => undefined }) {
   try {
     const place = preparePlace(dataDir);
     return await withLock(place.lock, () => join(place, flags, log), {
@@ -45,7 +45,7 @@ export async function startPostgres({ dataDir, flags = {}, log = () => undefined
 
 /**
  * @param {Place} place
- * @param {Record<string, string | number>} flags
+ * @param {string[]} flags
  * @param {(line: string) => void} log
  * @returns {Promise<Postgres>}
  */
@@ -106,7 +106,7 @@ async function join(place, flags, log) {
 
 /**
  * @param {Place} place
- * @param {Record<string, string | number>} flags
+ * @param {string[]} flags
  * @param {(line: string) => void} log
  */
 async function ensureRunning(place, flags, log) {

@@ -6,7 +6,6 @@ import { onStop } from "./on-stop.mjs";
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env]
  * @property {boolean} [capture] keep the output instead of showing it
- * @property {() => void} [onAskedToStop] told when we are asked to end while the child runs
  * @typedef {{ code: number, output: string, stopped: boolean }} ChildResult
  * `code` is 128 + n after signal n, like in a shell; `stopped` tells that we were asked to end
  */
@@ -22,7 +21,7 @@ const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGABRT: 6, SIGKILL: 9
  * @returns {Promise<ChildResult>}
  * @throws when the program cannot be started
  */
-export function runChild(command, args, { cwd, env, capture = false, onAskedToStop } = {}) {
+export function runChild(command, args, { cwd, env, capture = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
@@ -33,10 +32,9 @@ export function runChild(command, args, { cwd, env, capture = false, onAskedToSt
     let stopped = false;
     child.stdout?.setEncoding("utf8").on("data", (chunk) => (output += chunk));
     child.stderr?.setEncoding("utf8").on("data", (chunk) => (output += chunk));
-    const off = onStop((again) => {
+    const off = onStop(() => {
       stopped = true;
-      onAskedToStop?.();
-      child.kill(again ? "SIGKILL" : "SIGTERM");
+      child.kill("SIGTERM");
     });
     child.once("error", (error) => {
       off();

@@ -1,5 +1,4 @@
-import { data, type AppLoadContext } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
+import { data, redirect, type AppLoadContext } from "@remix-run/node";
 import { translateKey, type Translate } from "#app/i18n/translate.ts";
 import {
   AppError,
@@ -36,11 +35,15 @@ function asResponse(ctx: PageCtx, error: AppError) {
   return data(body, { status: error.status, headers });
 }
 
-/** Where to sign in and come back to. */
+/** Where to sign in and come back to: the page itself, or the page a form was sent from. */
 function signInAddress(request: Request): string {
-  const url = new URL(request.url);
-  const back = request.method === "GET" ? url.pathname + url.search : url.pathname;
-  return `/sign-in?${new URLSearchParams({ to: back.replace(/\.data$/, "") }).toString()}`;
+  const own = new URL(request.url);
+  let back = own.pathname + own.search;
+  if (request.method !== "GET") {
+    const referer = URL.parse(request.headers.get("referer") ?? "");
+    back = referer?.host === request.headers.get("host") ? referer.pathname : "/";
+  }
+  return `/sign-in?${new URLSearchParams({ to: back }).toString()}`;
 }
 
 /**
@@ -72,7 +75,8 @@ export function form<T>(work: (ctx: PageCtx, form: FormData, params: Params) => 
       return await work(ctx, fields, params);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      if (error instanceof SignInNeededError && ![...fields.keys()].includes("body")) {
+      // A text that was written must not be lost to a redirect.
+      if (error instanceof SignInNeededError && !fields.has("body")) {
         throw redirect(signInAddress(request));
       }
       const values = Object.fromEntries(

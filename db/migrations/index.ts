@@ -1,7 +1,9 @@
 import type { Migration } from "kysely/migration";
 import * as groundFloor from "./20261123T090000-ground-floor.ts";
+import * as rateLimit from "./20261123T100000-rate-limit.ts";
 
 /** Every migration by name, in order; listed here so that nothing is read from disk at run time. */
 export const migrations: Record<string, Migration> = {
   "20261123T090000-ground-floor": groundFloor,
+  "20261123T100000-rate-limit": rateLimit,
 };

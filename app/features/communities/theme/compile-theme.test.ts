@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileTheme } from "./compile-theme.ts";
@@ -107,6 +108,16 @@ describe("compileTheme", () => {
     expect(unreadable["on-fill"]).not.toBe("#ffffff");
     const exact = deriveColours({ brand: "#0a5a6b", brandFill: "#808080" }, "light");
     expect(exact.fill).toBe("#808080");
+  });
+
+  it("sets every token that the stylesheet uses and does not set itself", () => {
+    const styles = new URL("../../../ui/styles/", import.meta.url);
+    const files = readdirSync(styles).filter((name) => name.endsWith(".css"));
+    const sheet = files.map((name) => readFileSync(new URL(name, styles), "utf8")).join("\n");
+    const known = sheet + compileTheme({ brand: "#0a5a6b" });
+    const used = new Set([...sheet.matchAll(/var\((--[\w-]+)[),]/g)].map((match) => match[1]!));
+    expect(used.size).toBeGreaterThan(50);
+    expect([...used].filter((token) => !known.includes(`${token}:`))).toEqual([]);
   });
 
   it("chooses fonts from the closed list", () => {

@@ -1,4 +1,5 @@
 import { getEnv } from "#app/lib/env.server.ts";
+import { hashToken } from "#app/lib/tokens.server.ts";
 
 const MAX_AGE = 400 * 24 * 60 * 60;
 
@@ -29,6 +30,12 @@ export function readSessionCookie(header: string | null): string | null {
     return /^[a-z0-9]{20,64}$/.test(value) ? value : null;
   }
   return null;
+}
+
+/** What a session is listed by, of the session in a Cookie header; `null` without one. */
+export function sessionHash(header: string | null): string | null {
+  const sessionId = readSessionCookie(header);
+  return sessionId ? hashToken(sessionId) : null;
 }
 
 /** True when a request may belong to a member: its page must not come from the guests' cache. */

@@ -48,15 +48,34 @@ function readObject(value: unknown, allowedKeys: readonly string[]): Record<stri
   return value;
 }
 
-function useText(text: string, used: Used): string {
-  used.text += text.length;
+function useLength(length: number, used: Used): void {
+  used.text += length;
   if (used.text > DOCUMENT_LIMITS.textLength) {
     throw new InvalidDocumentError(
       "text_too_long",
       `The text is longer than ${DOCUMENT_LIMITS.textLength} characters`,
     );
   }
+}
+
+function useText(text: string, used: Used): string {
+  useLength(text.length, used);
   return cleanText(text);
+}
+
+function checkDepth(depth: number): void {
+  if (depth > DOCUMENT_LIMITS.depth) {
+    throw new InvalidDocumentError("too_deep", "The text is nested too deeply");
+  }
+}
+
+/** @throws InvalidDocumentError when a document of so many nodes may not be stored */
+export function checkNodeCount(count: number): void {
+  if (count <= DOCUMENT_LIMITS.nodes) return;
+  throw new InvalidDocumentError(
+    "too_many_nodes",
+    `The text has more than ${DOCUMENT_LIMITS.nodes} parts`,
+  );
 }
 
 function readAddress(name: string, value: string, used: Used): string {
@@ -104,9 +123,7 @@ function readMarks(value: unknown, used: Used): MarkJson[] | undefined {
 }
 
 function readNode(value: unknown, depth: number, used: Used): NodeJson | null {
-  if (depth > DOCUMENT_LIMITS.depth) {
-    throw new InvalidDocumentError("too_deep", "The text is nested too deeply");
-  }
+  checkDepth(depth);
   const given = readObject(value, ["type", "attrs", "content", "marks", "text"]);
   const name = given["type"];
   if (typeof name !== "string" || !Object.hasOwn(schema.nodes, name)) refuse("an unknown node");
@@ -129,12 +146,7 @@ function readChildren(value: unknown, depth: number, used: Used): NodeJson[] | u
   if (value === undefined || value === null) return undefined;
   if (!Array.isArray(value)) refuse("content that is not a list");
   used.nodes += value.length;
-  if (used.nodes > DOCUMENT_LIMITS.nodes) {
-    throw new InvalidDocumentError(
-      "too_many_nodes",
-      `The text has more than ${DOCUMENT_LIMITS.nodes} parts`,
-    );
-  }
+  checkNodeCount(used.nodes);
   return value
     .map((child) => readNode(child, depth + 1, used))
     .filter((child): child is NodeJson => child !== null);
@@ -157,6 +169,22 @@ export function checkDocument(json: unknown): DocumentJson {
     if (error instanceof RangeError) refuse("a part in the wrong place");
     throw error;
   }
+}
+
+function measure(node: DocumentNode, depth: number, used: Used): void {
+  checkDepth(depth);
+  checkNodeCount(++used.nodes);
+  if (node.isText) useLength(node.text!.length, used);
+  for (const child of node.children) measure(child, depth + 1, used);
+}
+
+/**
+ * For documents that a parser of ours made: their parts are right by construction, their size is
+ * what somebody typed.
+ * @throws InvalidDocumentError
+ */
+export function checkSize(node: DocumentNode): void {
+  measure(node, 0, { nodes: 0, text: 0, addresses: 0 });
 }
 
 /** A ProseMirror document of our schema as plain JSON. */

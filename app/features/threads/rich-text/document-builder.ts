@@ -7,13 +7,15 @@ const { nodes, marks: markTypes } = schema;
 
 /** Room for the paragraph and its text below the deepest container, and the row and cell of a table. */
 const MAX_DEPTH = DOCUMENT_LIMITS.depth - 6;
-/** Room for the empty paragraphs that the schema wants at the start of list items. */
-const MAX_NODES = DOCUMENT_LIMITS.nodes / 2;
+/** Room for what is still open when the limit is met. */
+const MAX_NODES = DOCUMENT_LIMITS.nodes - 500;
 
 interface Frame {
   type: NodeType;
   attrs: Attrs | null;
   children: DocumentNode[];
+  /** Nodes above its content, those included that the schema will want between. */
+  depth: number;
 }
 
 /** The node types that hold blocks, from outside to inside. */
@@ -42,7 +44,7 @@ function isList(frame: Frame): boolean {
 export class DocumentBuilder {
   isTruncated = false;
   isFull = false;
-  private readonly frames: Frame[] = [{ type: nodes["doc"]!, attrs: null, children: [] }];
+  private readonly frames: Frame[] = [{ type: nodes["doc"]!, attrs: null, children: [], depth: 1 }];
   private inline: DocumentNode[] = [];
   private text = "";
   private active: readonly Mark[] = [];
@@ -110,14 +112,14 @@ export class DocumentBuilder {
 
   addRule(): void {
     this.endBlock();
-    if (!this.isInCell && this.takeNode()) this.pushBlock(nodes["horizontalRule"]!.create());
+    if (!this.isInCell && this.takeNodes(1)) this.pushBlock(nodes["horizontalRule"]!.create());
   }
 
   addCodeBlock(text: string, language: string | null): void {
     this.endBlock();
     if (this.isFull || text.trim() === "") return;
     const kept = this.take(text);
-    if (kept === "" || !this.takeNode()) return;
+    if (kept === "" || !this.takeNodes(2)) return;
     this.pushBlock(nodes["codeBlock"]!.create({ language }, schema.text(kept)));
   }
 
@@ -125,12 +127,13 @@ export class DocumentBuilder {
   open(name: ContainerName, attrs: Attrs | null = null): boolean {
     this.endBlock();
     if (this.isInCell || this.isFull) return false;
-    if (this.frames.length > MAX_DEPTH) {
+    const depth = this.top.depth + (this.isInList && name !== "listItem" ? 2 : 1);
+    if (depth > MAX_DEPTH) {
       this.isTruncated = true;
       return false;
     }
-    if (!this.takeNode()) return false;
-    this.frames.push({ type: nodes[name]!, attrs, children: [] });
+    if (!this.takeNodes(1)) return false;
+    this.frames.push({ type: nodes[name]!, attrs, children: [], depth });
     return true;
   }
 
@@ -142,6 +145,7 @@ export class DocumentBuilder {
       this.endParagraph();
       const { type, attrs, children } = this.frames.pop()!;
       if (type === nodes["listItem"] && children[0]?.type !== nodes["paragraph"]) {
+        this.takeNodes(1);
         children.unshift(nodes["paragraph"]!.create());
       }
       if (children.length > 0) this.pushBlock(type.create(attrs, children));
@@ -182,8 +186,8 @@ export class DocumentBuilder {
     return text.length > left ? text.slice(0, left).replace(/\p{Surrogate}$/u, "") : text;
   }
 
-  private takeNode(): boolean {
-    this.nodeCount++;
+  private takeNodes(count: number): boolean {
+    this.nodeCount += count;
     if (this.nodeCount > MAX_NODES) this.stop();
     return !this.isFull;
   }
@@ -202,15 +206,14 @@ export class DocumentBuilder {
 
   private addInline(node: DocumentNode): void {
     this.flushText();
-    if (this.takeNode()) this.inline.push(node);
+    if (this.takeNodes(1)) this.inline.push(node);
   }
 
   private flushText(): void {
     if (this.text === "") return;
     const text = this.text;
     this.text = "";
-    this.nodeCount++;
-    if (this.nodeCount > MAX_NODES) this.stop();
+    this.takeNodes(1);
     this.inline.push(schema.text(text, this.active));
   }
 
@@ -220,13 +223,13 @@ export class DocumentBuilder {
     const content = this.inline;
     this.inline = [];
     if (content.every((node) => node.isText && node.text!.trim() === "")) return;
-    this.nodeCount++;
+    this.takeNodes(1);
     this.pushBlock(nodes["paragraph"]!.create(null, content));
   }
 
   private closeCell(): void {
     const { type, attrs } = this.frames.pop()!;
-    this.nodeCount++;
+    this.takeNodes(1);
     const content = nodes["paragraph"]!.create(null, this.inline);
     this.inline = [];
     this.top.children.push(type.create(attrs, content));
@@ -242,7 +245,7 @@ export class DocumentBuilder {
     }
     const isTablePart = node.type === nodes["tableRow"] || node.type.name.startsWith("tableC");
     if (!isTablePart && (type === nodes["table"] || type === nodes["tableRow"])) {
-      while (/^table/.test(this.frames[index]!.type.name)) index--;
+      while (this.frames[index]!.type.name.startsWith("table")) index--;
     }
     this.frames[index]!.children.push(node);
   }
@@ -253,6 +256,7 @@ export class DocumentBuilder {
     const isNestedList = node.type === nodes["bulletList"] || node.type === nodes["orderedList"];
     if (last && isNestedList) items[items.length - 1] = last.copy(last.content.addToEnd(node));
     else {
+      this.takeNodes(2);
       const lead = node.type === nodes["paragraph"] ? [] : [nodes["paragraph"]!.create()];
       items.push(nodes["listItem"]!.create(null, [...lead, node]));
     }

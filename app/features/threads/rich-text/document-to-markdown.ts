@@ -8,11 +8,22 @@ import { tidyDocument } from "./tidy-document.ts";
 
 const MAX_LIST_NUMBER = 999_999_999;
 
-/** Lists that follow each other would run into one: every second one gets another marker. */
-function isSecondOfTwo(parent: DocumentNode, index: number): boolean {
-  let before = 0;
-  while (index > before && parent.child(index - before - 1).type === parent.child(index).type) before++;
-  return before % 2 === 1;
+/**
+ * True when a list takes the second kind of marker. Lists that follow each other would run into one,
+ * and "- - -" would be a rule, so that a list at the very start of an item differs from its parent.
+ */
+function takesSecondMarker(parent: DocumentNode, index: number): boolean {
+  let first = index;
+  while (first > 0 && parent.child(first - 1).type === parent.child(index).type) first--;
+  const startsItem =
+    first === 1 && parent.type.name === "listItem" && parent.child(0).childCount === 0;
+  return (index - first + (startsItem ? 1 : 0)) % 2 === 1;
+}
+
+/** Right below a line of text a list is only read as one when it starts with 1 and with some text. */
+function separateFromText(state: MarkdownSerializerState, list: DocumentNode): void {
+  const startsEmpty = list.firstChild?.childCount === 1 && list.firstChild.textContent === "";
+  if (startsEmpty || (list.attrs["start"] ?? 1) !== 1) state.write();
 }
 
 function writeOrderedList(
@@ -50,10 +61,12 @@ const serializer = new MarkdownSerializer(
       state.closeBlock(node);
     },
     bulletList(state, node, parent, index) {
-      state.renderList(node, "  ", () => (isSecondOfTwo(parent, index) ? "+ " : "- "));
+      separateFromText(state, node);
+      state.renderList(node, "  ", () => (takesSecondMarker(parent, index) ? "+ " : "- "));
     },
     orderedList(state, node, parent, index) {
-      writeOrderedList(state, node, isSecondOfTwo(parent, index) ? ")" : ".");
+      separateFromText(state, node);
+      writeOrderedList(state, node, takesSecondMarker(parent, index) ? ")" : ".");
     },
     listItem(state, node) {
       node.forEach((child, _offset, index) => {

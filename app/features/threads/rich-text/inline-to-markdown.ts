@@ -17,7 +17,8 @@ export function escapeText(text: string): string {
     const after = text.slice(offset + found.length, offset + found.length + 2);
     const isInside = before.length === 2 && after.length === 2;
     // snake_case is safe as it is, away from the ends where a delimiter may follow.
-    if (found[0] === "_" && isInside && WORD_END.test(before) && WORD_START.test(after)) return found;
+    if (found[0] === "_" && isInside && WORD_END.test(before) && WORD_START.test(after))
+      return found;
     if (found === "*" && isInside && before.endsWith(" ") && after.startsWith(" ")) return found;
     if (found === "~" && isInside) return found;
     if (found.endsWith(":")) return `${found.slice(0, -1)}\\:`;
@@ -34,8 +35,8 @@ function escapeLineStart(line: string): string {
 function codeSpan(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
-  const isSpace = text.trim() === "";
-  const needsPad = /^`|`$/.test(text) || (!isSpace && text.startsWith(" ") && text.endsWith(" "));
+  const isTrimmed = text.length > 2 && text.startsWith(" ") && text.endsWith(" ");
+  const needsPad = isTrimmed || text.startsWith("`") || text.endsWith("`");
   return needsPad ? `${fence} ${text} ${fence}` : fence + text + fence;
 }
 
@@ -51,7 +52,11 @@ function image(node: DocumentNode): string {
 }
 
 /** A link whose text is its own address is written as people type it, where that reads back the same. */
-function plainAddress(nodes: readonly DocumentNode[], index: number, isLineStart: boolean): string | null {
+function plainAddress(
+  nodes: readonly DocumentNode[],
+  index: number,
+  isLineStart: boolean,
+): string | null {
   const node = nodes[index]!;
   const address = node.marks[0]?.attrs["href"] as unknown;
   const isWeb = typeof address === "string" && /^https?:/.test(address);
@@ -77,7 +82,11 @@ function toPieces(nodes: readonly DocumentNode[], lineBreak: string): Piece[] {
   const pieces: Piece[] = [];
   const hasBold = nodes.some((node) => node.marks.some((mark) => mark.type.name === "bold"));
   // "*" also works inside a word; beside "**" it could be read two ways.
-  const delimiters: Record<string, string> = { bold: "**", italic: hasBold ? "_" : "*", strike: "~~" };
+  const delimiters: Record<string, string> = {
+    bold: "**",
+    italic: hasBold ? "_" : "*",
+    strike: "~~",
+  };
   const open: Mark[] = [];
   const close = (keep: number): void => {
     for (let mark = open[keep] && open.pop(); mark; mark = open[keep] && open.pop()) {
@@ -122,26 +131,36 @@ function isBoundary(char: string | undefined): boolean {
   return char === undefined || /[\s!-/:-@[-`{-~]/.test(char);
 }
 
+type Edge = "start" | "end";
+
+function edgeChar(piece: Piece | undefined, edge: Edge): string | undefined {
+  if (edge === "start") return [...(piece?.value.slice(0, 2) ?? "")].at(0);
+  return [...(piece?.value.slice(-2) ?? "")].at(-1);
+}
+
+function encodeEdge(piece: Piece | undefined, edge: Edge): void {
+  const char = edgeChar(piece, edge);
+  if (piece?.kind !== "text" || char === undefined) return;
+  const rest =
+    edge === "start" ? piece.value.slice(char.length) : piece.value.slice(0, -char.length);
+  piece.value = edge === "start" ? asEntity(char) + rest : rest + asEntity(char);
+}
+
 /**
- * CommonMark reads `**` between a letter and punctuation as text. Writing that letter as an entity
- * makes it punctuation to the parser and leaves it the same to the reader.
+ * CommonMark reads `**` between a letter and punctuation, or before a space, as text. Writing that
+ * letter or space as an entity makes it punctuation to the parser and leaves it the same to the reader.
  */
 function guardDelimiters(pieces: Piece[]): void {
   pieces.forEach((piece, index) => {
     if (piece.kind !== "open" && piece.kind !== "close") return;
-    const previous = pieces[index - 1];
-    const next = pieces[index + 1];
-    const outer = piece.kind === "open" ? previous : next;
-    if (outer?.kind !== "text") return;
-    const before = [...(previous?.value.slice(-2) ?? "")].at(-1);
-    const after = [...(next?.value.slice(0, 2) ?? "")].at(0);
-    const [inside, outside] = piece.kind === "open" ? [after, before] : [before, after];
-    const isClear = piece.value !== "_" && /[\p{L}\p{N}]/u.test(inside ?? "");
-    if (outside === undefined || isClear || isBoundary(outside)) return;
-    outer.value =
-      piece.kind === "open"
-        ? outer.value.slice(0, -outside.length) + asEntity(outside)
-        : asEntity(outside) + outer.value.slice(outside.length);
+    const opens = piece.kind === "open";
+    const outer = pieces[opens ? index - 1 : index + 1];
+    const inner = pieces[opens ? index + 1 : index - 1];
+    const [outerEdge, innerEdge]: [Edge, Edge] = opens ? ["end", "start"] : ["start", "end"];
+    if (/\s/.test(edgeChar(inner, innerEdge) ?? "")) encodeEdge(inner, innerEdge);
+    const isClear =
+      piece.value !== "_" && /[\p{L}\p{N}]/u.test(edgeChar(inner, innerEdge) ?? "");
+    if (!isClear && !isBoundary(edgeChar(outer, outerEdge))) encodeEdge(outer, outerEdge);
   });
 }
 

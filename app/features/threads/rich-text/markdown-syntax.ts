@@ -1,10 +1,15 @@
 import MarkdownIt from "markdown-it";
 import type { StateCore } from "markdown-it";
 import Token from "markdown-it/lib/token.mjs";
+import { checkNodeCount } from "./check-document.ts";
 import { safeHref, safeImageSource } from "./safe-address.ts";
 
 /** Two levels of the document for each list, one for each quote: stays below the document's depth. */
 const MAX_NESTING = 40;
+
+/** A longer run without white space is not looked at for an address: each look reads all of it. */
+const MAX_BARE_ADDRESS = 600;
+const BARE_ADDRESS_END = new RegExp(`^\\S{${MAX_BARE_ADDRESS}}`);
 
 function textToken(content: string): Token {
   return Object.assign(new Token("text", "", 0), { content });
@@ -46,7 +51,7 @@ function readInline(tokens: readonly Token[], place: "heading" | "cell" | "text"
   const links: boolean[] = [];
   for (const token of tokens) {
     if (token.type === "link_open") {
-      links.push(safeHref(String(token.attrGet("href") ?? "")) !== null);
+      links.push(Boolean(token.attrGet("href")));
       if (links.at(-1)) result.push(token);
     } else if (token.type === "link_close") {
       if (links.pop()) result.push(token);
@@ -80,14 +85,27 @@ function fitToSchema(state: StateCore): void {
   state.tokens = tokens;
 }
 
+/** Refuses what is too large before its text is read: that is where the time goes. */
+function limitBlocks(state: StateCore): void {
+  checkNodeCount(
+    state.tokens.filter((token) => token.nesting !== -1 && token.type !== "inline").length,
+  );
+}
+
 function makeMarkdown(): MarkdownIt {
-  const md = new MarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: MAX_NESTING });
+  const options = { html: false, linkify: true, breaks: true, maxNesting: MAX_NESTING };
+  const md = new MarkdownIt(options);
   md.normalizeLink = (address) => safeHref(address) ?? "";
   md.normalizeLinkText = (text) => text;
   md.validateLink = (address) => address !== "";
   // Whole addresses only: "node.io" or "readme.md" in a sentence is rarely meant as a link.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   for (const schemeName of ["ftp:", "//", "mailto:"]) md.linkify.add(schemeName, null);
+  const matchAtStart = md.linkify.matchAtStart.bind(md.linkify);
+  md.linkify.matchAtStart = (text) => (BARE_ADDRESS_END.test(text) ? null : matchAtStart(text));
+  // The inline rule of the same name finds all whole addresses; this one would look a second time.
+  md.core.ruler.disable("linkify");
+  md.core.ruler.after("block", "limit_blocks", limitBlocks);
   // Before text_join: there an escaped "\<br>" is still two tokens, and stays text.
   md.core.ruler.before("text_join", "fit_to_schema", fitToSchema);
   return md;

@@ -1,5 +1,10 @@
 import { MarkdownParser } from "prosemirror-markdown";
-import { checkDocument, DOCUMENT_LIMITS, InvalidDocumentError } from "./check-document.ts";
+import {
+  checkSize,
+  DOCUMENT_LIMITS,
+  InvalidDocumentError,
+  toDocumentJson,
+} from "./check-document.ts";
 import { cleanText } from "./clean-text.ts";
 import { markdown } from "./markdown-syntax.ts";
 import { safeLanguage, schema } from "./schema.ts";
@@ -53,5 +58,7 @@ export function markdownToDocument(source: string): DocumentJson {
   if (source.length > MAX_SOURCE_LENGTH) {
     throw new InvalidDocumentError("text_too_long", "The text is too long");
   }
-  return checkDocument(tidyDocument(parser.parse(cleanText(source))).toJSON());
+  const document = tidyDocument(parser.parse(cleanText(source)));
+  checkSize(document);
+  return toDocumentJson(document);
 }

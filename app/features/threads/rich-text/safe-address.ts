@@ -1,7 +1,8 @@
-const MAX_LENGTH = 2000;
+/** Long enough for the longest address that is made a link by itself, all of it percent-encoded. */
+const MAX_LENGTH = 6000;
 
 /** Characters that may not stand in a stored address: they could end an attribute or a Markdown link. */
-const UNSAFE = /[\s<>"`\\^{|}\p{Cc}]|[^\u0000-\u007f]/gu;
+const UNSAFE = /[\s<>"`\\^{|}\p{Cc}]|\P{ASCII}/gu;
 const PLAIN = /^[!#-;=?-[\]_a-z~]+$/i;
 
 function encodeUnsafe(address: string): string {

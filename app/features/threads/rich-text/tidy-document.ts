@@ -1,4 +1,4 @@
-import { Fragment } from "prosemirror-model";
+import { Fragment, Mark } from "prosemirror-model";
 import type { MarkType, Node as DocumentNode } from "prosemirror-model";
 import { schema } from "./schema.ts";
 
@@ -16,7 +16,9 @@ function withText(node: DocumentNode, text: string): DocumentNode {
 
 function flattenLineEnds(nodes: readonly DocumentNode[]): DocumentNode[] {
   return nodes.map((node) => {
-    const text = node.isText ? node.text! : "";
+    // Code in Markdown is text on one line; breaks and images between are not part of it.
+    if (!node.isText) return node.mark(CODE.removeFromSet(node.marks));
+    const text = node.text!;
     return /[\t-\r\u2028\u2029]/.test(text)
       ? withText(node, text.replace(/[\t-\r\u2028\u2029]/g, " "))
       : node;
@@ -50,7 +52,7 @@ function unmarkEdge(run: DocumentNode[], type: MarkType, edge: "start" | "end"):
 
 function unmarkEdges(nodes: DocumentNode[], type: MarkType): DocumentNode[] {
   const result: DocumentNode[] = [];
-  for (let index = 0; index < nodes.length; ) {
+  for (let index = 0; index < nodes.length;) {
     const start = index;
     while (index < nodes.length && type.isInSet(nodes[index]!.marks)) index++;
     if (index === start) {
@@ -96,12 +98,26 @@ function trimLines(nodes: readonly DocumentNode[]): DocumentNode[] {
   return result;
 }
 
+/** A line break carries the marks of both its sides where they agree, so that no mark starts or ends there. */
+function settleBreaks(nodes: readonly DocumentNode[]): DocumentNode[] {
+  let before = Mark.none;
+  return nodes.map((node, index) => {
+    if (node.type !== hardBreak) {
+      before = CODE.removeFromSet(node.marks);
+      return node;
+    }
+    const next = nodes.slice(index + 1).find((other) => other.type !== hardBreak);
+    const after = next ? CODE.removeFromSet(next.marks) : Mark.none;
+    return node.mark(Mark.sameSet(before, after) ? before : Mark.none);
+  });
+}
+
 function tidyParagraph(node: DocumentNode): DocumentNode {
   let nodes = flattenLineEnds(node.children);
   for (const type of EMPHASIS) {
     if (nodes.some((child) => type.isInSet(child.marks))) nodes = unmarkEdges(nodes, type);
   }
-  return node.copy(Fragment.fromArray(trimLines(nodes)));
+  return node.copy(Fragment.fromArray(settleBreaks(trimLines(nodes))));
 }
 
 function isEmptyParagraph(node: DocumentNode): boolean {
@@ -122,7 +138,5 @@ export function tidyDocument(node: DocumentNode): DocumentNode {
   const kept = children.filter((child) => !isEmptyParagraph(child));
   const needsParagraph =
     kept.length === 0 || (node.type === listItem && kept[0]!.type !== paragraph);
-  return node.copy(
-    Fragment.fromArray(needsParagraph ? [paragraph!.create(), ...kept] : kept),
-  );
+  return node.copy(Fragment.fromArray(needsParagraph ? [paragraph!.create(), ...kept] : kept));
 }

@@ -44,7 +44,7 @@ Clear. Marking this one so people see both halves.
     key: "first-bill",
     kind: "question",
     space: "billing",
-    author: "oliver",
+    author: "tariq",
     title: "First bill is £58.73, I signed up for £35",
     tags: ["contract"],
     minutesAgo: 4_150,
@@ -59,7 +59,7 @@ Did I miss something? There's no setup fee in my contract. Line went live on the
       answer("first-bill-1", "seun", { after: 31, helpful: 28 })`
 You're paying for the days you've had and the month ahead, together. If your bill date is the 29th it goes like this:
 
-| | |
+| For | Amount |
 |---|---:|
 | 9th to 28th, 20 days of 30 at £35 | £23.33 |
 | Next month in advance | £35.00 |
@@ -68,7 +68,7 @@ You're paying for the days you've had and the month ahead, together. If your bil
 
 From the second bill on it should be £35 flat. The 40p I'd look for under Calls: it's often one call to an 0845 number, or voicemail from the landline.
 `,
-      reply(["first-bill-1a", "first-bill-1"], "oliver", { after: 71, helpful: 6 })`
+      reply(["first-bill-1a", "first-bill-1"], "tariq", { after: 71, helpful: 6 })`
 To the penny. 40p was me ringing the old provider to cancel. Figures.
 `,
     ],
@@ -78,7 +78,7 @@ To the penny. 40p was me ringing the old provider to cancel. Figures.
     kind: "discussion",
     space: "billing",
     author: "craigb",
-    title: "The April rise: post what you're paying and what you got it down to",
+    title: "The yearly price rise: post what you're paying and what you got it down to",
     tags: ["contract"],
     minutesAgo: 60_400,
     helpful: 26,
@@ -89,14 +89,14 @@ I'll start. Full Fibre 300 and two SIMs, was £61, would have been £67.60, rang
 `,
     locked: {
       reason:
-        "Members were posting agents' names and what they said on calls. The first two pages are useful, so they stay. Start a new thread for your own bill.",
+        "Members were posting agents' names and what they said on calls. The rest is useful, so it stays. Start a new thread for your own bill.",
     },
     posts: [
       answer("price-rise-1", "grace", { after: 90, helpful: 11 })`
 £38 to £34.50, out of contract, took 22 minutes. I only asked "what would a new customer pay?"
 `,
       answer("price-rise-2", "sunita", { after: 200, helpful: 2 })`
-In contract till October and got nothing. Nice chap though.
+Eight months of contract left and got nothing. Nice chap though.
 `,
       answer("price-rise-3", "seun", { after: 415, helpful: 20 })`
 To set expectations: in contract they've no reason to move, out of contract nearly everyone gets the new-customer price if they ask. Check your end date first in app > Plan > Documents. And if your income is means-tested benefits, the social tariff (£15, no contract, no rise) beats anything you'll haggle.
@@ -125,7 +125,7 @@ Locking this now, reason above. No one is in trouble for haggling. A named colle
     minutesAgo: 73_800,
     helpful: 2,
     body: text`
-She passed in the spring and I'm sorting her things. The phone line asks me to speak to the account holder. I don't have her password. The bank has closed her account so now letters come about an unpaid bill. What do I need to send, and to whom?
+She passed a few months ago and I'm sorting her things. The phone line asks me to speak to the account holder. I don't have her password. The bank has closed her account so now letters come about an unpaid bill. What do I need to send, and to whom?
 `,
     acceptedKey: "bereavement-1",
     acceptedAfterMinutes: 4_300,

@@ -42,10 +42,10 @@ LS6, Full Fibre 300. 28 Mbps at 8, 301 at 6 this morning. Will post again tonigh
 If you want to help, post three things: postcode district, wired speed at 8 pm, and the third line of a traceroute to anything. Here's mine from LS2, which is fine:
 
 \`\`\`
-1  192.168.1.1                     0.6 ms
-2  10.244.0.1                      5.9 ms
-3  agg2.headingley.larkfield.example   6.3 ms
-4  core1.leeds.larkfield.example       6.8 ms
+1  192.168.1.1                        0.6 ms
+2  10.244.0.1                         5.9 ms
+3  agg2.headingley.larkfield.example  6.3 ms
+4  core1.leeds.larkfield.example      6.8 ms
 \`\`\`
 `,
       reply(["ls6-evenings-5a", "ls6-evenings-5"], "callum", { after: 104, helpful: 8 })`
@@ -98,7 +98,7 @@ Update: parts are on site. Work is on for 1 am tonight. Expect two drops of a fe
 That's the middle of my shift. Couldn't you have warned the night workers earlier?
 `,
       reply(["ls6-evenings-10b", "ls6-evenings-10a"], "dan", { after: 2_361, helpful: 6 })`
-You're right, two evenings' notice would have been fairer. If a drop would cost you a shift, message me and we'll get you a 4G backup for the night, there's a drawer of them in the Leeds shop.
+You're right. The texts two evenings ahead only go out for planned work, and this was an emergency, which is no comfort to you. If a drop would cost you a shift, message me and we'll get you a 4G backup for the night, there's a drawer of them in the Leeds shop.
 `,
       answer("ls6-evenings-11", "priya", { after: 3_780, helpful: 8 })`
 8 pm and 486. Back to normal for me.
@@ -194,7 +194,7 @@ I'd miss the upload more than the download. 900/900 means my off-site backup is 
 Video editor: 300 to 900 saved me an hour a day. My neighbour with four kids and a 100 line has never complained once.
 `,
       answer("who-needs-900-3", "craigb", { after: 600, helpful: 9 })`
-Went from 900 to 300 in spring. What I notice is £11.
+Went from 900 to 300 last year. What I notice is £11.
 `,
       answer("who-needs-900-4", "mossybeck", { after: 3_100, helpful: 26 })`
 I've got 2.1. Megabits. Carry on though, don't mind me.
@@ -226,7 +226,8 @@ My fault has been closed three times without anyone ringing me. Account number i
     kind: "question",
     space: "broadband",
     author: "patrick",
-    title: "Line drops when it rains, noise on the phone as well, three engineers so far and every one of them says it tests perfectly fine on a dry day, what now?",
+    title:
+      "Line drops when it rains, noise on the phone as well, three engineers so far and each one of them says it tests perfectly fine on a dry day, what now?",
     tags: ["engineer", "landline", "outage"],
     minutesAgo: 50_200,
     helpful: 6,

@@ -39,7 +39,7 @@ The cable was from my old DSL box and has "Cat 5" on it and a chair leg shaped d
       reply(["stuck-at-94-1b", "stuck-at-94-1a"], "tom", { after: 70, helpful: 9 })`
 Don't. I had 35 years in the trade and last month it was my own kitchen.
 `,
-      answer("stuck-at-94-2", "weilin", { after: 1_900, helpful: 5 })`
+      answer("stuck-at-94-2", "marek", { after: 1_900, helpful: 5 })`
 Smart TVs are the other place you see exactly 94. Most of them still ship with a 100 Mbps socket, so the TV is quicker on 5 GHz Wi-Fi than on a cable. It doesn't matter for films (25 is plenty for 4K) but it confuses people running speed tests on the telly.
 `,
     ],
@@ -68,9 +68,9 @@ upgrade to full fibre if you can get it, the upload on part fibre is rubbish
       answer("upload-stutter-2", "dev", { after: 74, helpful: 26 })`
 You're right that it isn't speed. The backup fills the upload completely, packets queue in the hub, and your call has to wait in that queue behind a few hundred holiday photos. It's called bufferbloat. Easy to see for yourself: run a ping in one window and a big upload in another.
 
-Mine, on the same package:
+My sister's, on the same package:
 
-| | Idle | During an upload |
+| Ping | Idle | During an upload |
 |---|---|---|
 | Before | 14 ms | 640 ms |
 | After | 14 ms | 22 ms |
@@ -81,7 +81,7 @@ On the Hub 3 it's Network > Traffic > **Fair queue**. Switch it on and set uploa
 Did a full working day with two phones backing up. Nobody noticed anything, which is all I ever wanted. Thanks Dev.
 `,
       reply(["upload-stutter-2b", "upload-stutter-2"], "kevm", { after: 6_100 })`
-is this on hub 2
+is this on hub 2? asking for my mum
 `,
       reply(["upload-stutter-2c", "upload-stutter-2b"], "dev", { after: 6_180, helpful: 2 })`
 No, sadly. There's only "prioritise a device" on the 2, which helps a bit if you pick your work laptop.
@@ -168,7 +168,7 @@ Bridge-plus-voice is exactly right for us, my mum rings the landline on principl
     key: "ipv6-prefix-changes",
     kind: "question",
     space: "broadband",
-    author: "weilin",
+    author: "dunc",
     title: "IPv6 prefix changes on every reconnect even with a fixed IPv4 address",
     tags: ["own-router", "full-fibre"],
     minutesAgo: 5_900,
@@ -197,12 +197,12 @@ I've swapped in documentation addresses above, the pattern is real.
     kind: "question",
     space: "broadband",
     author: "farah",
-    title: "Upload dropped from 110 to 9 overnight, download unchanged",
+    title: "Upload dropped from 880 to 9 overnight, download unchanged",
     tags: ["full-fibre"],
     minutesAgo: 1_380,
     sameHere: 6,
     body: text`
-Full Fibre 300. Yesterday 110 up, today 9. Wired, tested at three times, restarted both boxes. I send video files for a living so this is a bit urgent, if anyone has seen it?
+Full Fibre 900. Yesterday 880 up, today 9. Wired, tested at three times, restarted both boxes. I send video files for a living so this is a bit urgent, if anyone has seen it?
 `,
     posts: [
       answer("upload-tenth-1", "tom", { after: 18, helpful: 2 })`

@@ -6,7 +6,12 @@ interface Extra {
   bio?: string;
 }
 
-function member(handle: string, name: string, joinedDaysAgo: number, extra: Extra = {}): SeedMember {
+function member(
+  handle: string,
+  name: string,
+  joinedDaysAgo: number,
+  extra: Extra = {},
+): SeedMember {
   return { handle, name, role: "member", email: `${handle}@example.com`, joinedDaysAgo, ...extra };
 }
 
@@ -56,10 +61,14 @@ const superUsers: SeedMember[] = [
 const members: SeedMember[] = [
   member("priya", "Priya Nair", 420, { bio: "Work from home three days a week, Leeds." }),
   member("linda", "Linda Osei", 210),
-  member("callum", "Callum Reid", 640, { bio: "Headingley. Full Fibre 900 when it feels like it." }),
+  member("callum", "Callum Reid", 640, {
+    bio: "Headingley. Full Fibre 900 when it feels like it.",
+  }),
   member("weilin", "Wei Lin Chua", 150),
   member("ines", "Ines Duarte", 380),
-  member("rob", "Rob Calloway", 510, { bio: "Lorry driver, so my phone is my broadband Mon to Fri." }),
+  member("rob", "Rob Calloway", 510, {
+    bio: "Lorry driver, so my phone is my broadband Mon to Fri.",
+  }),
   member("dev", "Dev Chaudhary", 300, { bio: "Home lab in a cupboard my wife would like back." }),
   member("fiona", "Fiona Mackie", 990),
   member("aisha", "Aisha Rahman", 250),
@@ -67,7 +76,9 @@ const members: SeedMember[] = [
   member("agnieszka", "Agnieszka Wójcik", 95),
   member("kevm", "Kev Murtagh", 560),
   member("bernard52", "Bernard Hollis", 180),
-  member("siobhan", "Siobhán Keane", 410, { bio: "Strabane, a long stone's throw from the border." }),
+  member("siobhan", "Siobhán Keane", 410, {
+    bio: "Strabane, a long stone's throw from the border.",
+  }),
   member("yusuf", "Yusuf Demir", 60),
   member("grace", "Grace Okonkwo", 330),
   member("patrick", "Patrick Shaw", 870),
@@ -87,7 +98,9 @@ const members: SeedMember[] = [
   member("kayleigh", "Kayleigh Dodd", 2),
   member("dunc", "Duncan Imrie", 590),
   member("farah", "Farah Haddad", 130),
-  member("mossybeck", "Stuart Nettleton", 1180, { bio: "Farm above Hebden Bridge. One bar, upstairs, if the wind's right." }),
+  member("mossybeck", "Stuart Nettleton", 1180, {
+    bio: "Farm above Hebden Bridge. One bar, upstairs, if the wind's right.",
+  }),
   member("twofatcats", "Wendy Plum", 28),
   member("ade", "Ade Balogun", 440),
   member("elin", "Elin Haf Roberts", 310),

@@ -8,7 +8,7 @@ export const mobileThreads: SeedThread[] = [
     kind: "question",
     space: "mobile",
     author: "weilin",
-    title: "eSIM stuck on \"Activating\" after moving to a new phone",
+    title: 'eSIM stuck on "Activating" after moving to a new phone',
     tags: ["esim", "app"],
     minutesAgo: 11_700,
     sameHere: 33,
@@ -94,7 +94,10 @@ Everyone tells me to use Wi-Fi calling because of my one bar. There isn't a swit
       answer("wifi-calling-missing-1", "jonas", { after: 20, helpful: 15 })`
 Two things have to agree: the SIM must be allowed (text WIFI to 61000, free) and the phone must carry our settings. Phones sold by other networks often lack the second, yours may get them with a software update. Dial \`*#*#4636#*#*\` and under Phone information see whether "Wi-Fi Calling Provisioned" is grey.
 `,
-      reply(["wifi-calling-missing-1a", "wifi-calling-missing-1"], "mossybeck", { after: 1_715, helpful: 4 })`
+      reply(["wifi-calling-missing-1a", "wifi-calling-missing-1"], "mossybeck", {
+        after: 1_715,
+        helpful: 4,
+      })`
 Text did nothing for an hour, then the switch turned up after a restart. First phone call in my own kitchen in nine years. It was a man about solar panels.
 `,
     ],
@@ -216,7 +219,7 @@ All models all networks. Blocked phones also no problem. First ten customers hal
     body: text`
 Same phone, same routes (A1 and M62 mostly), streaming radio about seven hours a day. Percent left when I parked up:
 
-| | Mon | Tue | Wed | Thu | Fri |
+| Left, % | Mon | Tue | Wed | Thu | Fri |
 |---|---:|---:|---:|---:|---:|
 | 5G auto | 31 | 28 | 35 | 30 | 26 |
 | 4G only | 52 | 49 | 55 | 47 | 51 |

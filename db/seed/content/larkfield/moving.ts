@@ -23,7 +23,7 @@ New place is about four miles away, different area code I think. It's my mum's o
     kind: "question",
     space: "moving",
     author: "beth",
-    title: "Rented flat, order cancelled because \"no permission\", landlord says yes",
+    title: 'Rented flat, order cancelled because "no permission", landlord says yes',
     tags: ["flat", "full-fibre"],
     minutesAgo: 38_500,
     sameHere: 9,
@@ -39,10 +39,13 @@ Your landlord owns the flat. The cable has to come up through stairs and risers 
 
 Ask your landlord who the managing agent is, then fill in Orders > My building on the site with that name. Larkfield's wayleave team chase it from there. Meanwhile ask for a 4G hub on a monthly plan. They'll swap it for fibre without a fee once the building's done.
 `,
-      reply(["landlord-permission-1a", "landlord-permission-1"], "beth", { after: 1_990, helpful: 2 })`
+      reply(["landlord-permission-1a", "landlord-permission-1"], "beth", {
+        after: 1_990,
+        helpful: 2,
+      })`
 Agent found, form sent, 4G hub ordered. Turns out six other flats had asked as well, each on their own, and nobody had told the agent.
 `,
-      answer("landlord-permission-2", "aisha", { after: 5_000, helpful: 6 })`
+      answer("landlord-permission-2", "weilin", { after: 5_000, helpful: 6 })`
 We got ours through by having the residents' meeting ask. Took five months but agents answer a meeting faster than they answer a tenant.
 `,
     ],

@@ -67,7 +67,7 @@ Mine's included. Thanks for mending the page too.
     kind: "question",
     space: "roaming",
     author: "siobhan",
-    title: "Charged £22.40 for \"Maritime\" on a ferry, phone was in my pocket",
+    title: 'Charged £22.40 for "Maritime" on a ferry, phone was in my pocket',
     tags: ["refund"],
     minutesAgo: 57_000,
     sameHere: 10,

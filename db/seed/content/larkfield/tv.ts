@@ -22,7 +22,7 @@ TV Box straight into the hub: perfect. Through a managed switch: every live chan
       answer("multicast-switch-1", "tom", { after: 60, helpful: 2 })`
 Beyond my trade, but live TV is multicast and the apps aren't. Something in the switch stops passing it on.
 `,
-      answer("multicast-switch-2", "weilin", { after: 133, helpful: 17 })`
+      answer("multicast-switch-2", "theo", { after: 133, helpful: 17 })`
 260 seconds is the default group membership interval in IGMP (2 x 125 + 10). Your switch is snooping, hears the box join, starts the timer, then never hears another query, so it prunes the port.
 
 Either there's no querier on that VLAN or the hub's queries are version 2 and the switch has been told version 3 only. Turn on the querier in the switch, set to v2, address 0.0.0.0 so it yields to the hub's.
@@ -68,7 +68,7 @@ I timed it at mine: 7.1 gave about 3 seconds, 7.2 gives 8. So it came in with th
     sameHere: 10,
     helpful: 2,
     body: text`
-TV speakers are in time. Soundbar on the ARC socket, voices come before the mouths. It's been driving me up the wall since Christmas.
+TV speakers are in time. Soundbar on the ARC socket, voices come before the mouths. It's been driving me up the wall for months.
 `,
     acceptedKey: "lip-sync-1",
     acceptedAfterMinutes: 1_560,

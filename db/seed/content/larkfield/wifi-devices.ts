@@ -109,7 +109,7 @@ What's the temperature doing? Some battery doorbells switch their radio off belo
       reply(["doorbell-offline-2a", "doorbell-offline-2"], "craigb", { after: 1_530, helpful: 1 })`
 -2 at midnight, so could be. But it went off on a mild night last month as well. Going to log it for a week.
 `,
-      answer("doorbell-offline-3", "weilin", { after: 4_400, helpful: 2 })`
+      answer("doorbell-offline-3", "marek", { after: 4_400, helpful: 2 })`
 Different idea: address lease. If the doorbell sleeps through the renewal it can wake up with a stale address. Give it a reserved one under Network > Devices > Reserve. Costs nothing to try while you're logging.
 `,
     ],
@@ -146,7 +146,7 @@ Swapped the freebie cable for the thick one off my audio interface. 58 Mbps with
     key: "work-vpn-guest",
     kind: "question",
     space: "wifi",
-    author: "beth",
+    author: "tariq",
     title: "Work laptop not allowed on same network as smart TV, what do I do",
     tags: ["hub-3"],
     minutesAgo: 4_700,

@@ -60,7 +60,7 @@ Channel 6 had nine networks on it and channel 1 had two. Moved to 1 and a whole 
 Lovely. Saturday is the real test, that's when everybody streams at once.
 `,
       answer("evening-drops-3", "callum", { after: 305, helpful: 12 })`
-Same hub, same firmware, same time of night. Channel 11 sorted mine. Two evenings without a drop now.
+Same hub, same firmware, same time of night. I went to channel 11 last weekend by pure trial and error and it hasn't dropped since. Nice to know why at last.
 `,
       answer("evening-drops-4", "kevm", { after: 760, helpful: 1 })`
 didnt work for me, still drops on ch 1
@@ -231,7 +231,7 @@ If nothing is broken, leave it. If a bulb won't join, the guest network is the t
     minutesAgo: 52_600,
     helpful: 17,
     body: text`
-Mine spent two years behind a fish tank. Sixty litres of water between me and the living room and I wondered why the Wi-Fi was bad. Moved it last night and the upstairs went from 11 to 180.
+Mine spent its first fortnight behind a fish tank. Sixty litres of water between me and the living room and I wondered why the Wi-Fi was bad. Moved it last night and the upstairs went from 11 to 180.
 
 Nobody's judging. Where's yours? 🐟
 `,

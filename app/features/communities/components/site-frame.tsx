@@ -1,0 +1,144 @@
+import type { ReactNode } from "react";
+import { useT } from "#app/i18n/use-t.tsx";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { avatarHue } from "#app/ui/avatar-hue.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { SkipLink } from "#app/ui/layout.tsx";
+import { Banner } from "#app/ui/notice.tsx";
+import { SearchBox } from "#app/ui/search-box.tsx";
+import { SiteFooter } from "#app/ui/site-footer.tsx";
+import { Menu, SiteHeader } from "#app/ui/site-header.tsx";
+import type { ViewerView } from "../viewer-view.ts";
+
+type Props = {
+  brand: { name: string };
+  viewer: ViewerView;
+  path: string;
+  children: ReactNode;
+};
+
+/** What surrounds every page: header with navigation, the member's menu, footer. */
+export function SiteFrame({ brand, viewer, path, children }: Props) {
+  const t = useT();
+  const search = path !== "/" && path !== "/search";
+  return (
+    <div className="pl-app">
+      <SkipLink label={t("common.skip")} />
+      <SiteHeader
+        brand={{ name: brand.name, sub: t("common.home"), href: "/" }}
+        nav={navigation(path, t)}
+        navLabel={t("common.navLabel")}
+        menuLabel={t("common.menu")}
+        searchLink={{ href: "/search", label: t("common.search") }}
+        search={
+          search ? (
+            <SearchBox
+              id="site-search"
+              action="/search"
+              label={t("common.searchLabel")}
+              placeholder={t("common.searchLabel")}
+            />
+          ) : undefined
+        }
+        actions={
+          <ButtonLink href="/ask" variant="primary">
+            <span className="pl-only-wide">{t("common.ask")}</span>
+            <span className="pl-only-narrow">{t("common.askShort")}</span>
+          </ButtonLink>
+        }
+        account={viewer ? <AccountMenu viewer={viewer} /> : <GuestLinks path={path} />}
+        menu={viewer ? <MemberItems viewer={viewer} /> : <GuestItems path={path} />}
+      />
+      {viewer && !viewer.verified ? (
+        <Banner
+          state="open"
+          title={t("community.verifyTitle")}
+          action={<ButtonLink href="/verify" size="sm">{t("community.verifyAction")}</ButtonLink>}
+        >
+          {t("community.verifyText")}
+        </Banner>
+      ) : null}
+      <main id="main">{children}</main>
+      <SiteFooter
+        label={t("common.footerLabel")}
+        links={[
+          { href: "/guidelines", label: t("common.guidelines") },
+          { href: "/terms", label: t("common.terms") },
+          { href: "/tags", label: t("common.tags") },
+        ]}
+        runsOn={{ before: t("common.runsOn"), href: "/about", name: "Porchlight" }}
+      />
+    </div>
+  );
+}
+
+function navigation(path: string, t: ReturnType<typeof useT>) {
+  const items = [
+    { href: "/", label: t("common.questions") },
+    { href: "/ideas", label: t("common.ideas") },
+    { href: "/discussions", label: t("common.discussions") },
+    { href: "/announcements", label: t("common.announcements") },
+  ];
+  return items.map((item) => ({ ...item, current: item.href === path }));
+}
+
+function signInHref(path: string): string {
+  return path === "/" || /^\/(sign-|forgot|reset|verify)/.test(path)
+    ? "/sign-in"
+    : `/sign-in?${new URLSearchParams({ to: path }).toString()}`;
+}
+
+function GuestLinks({ path }: { path: string }) {
+  const t = useT();
+  return (
+    <>
+      <ButtonLink href={signInHref(path)} variant="quiet">
+        {t("common.signIn")}
+      </ButtonLink>
+      <ButtonLink href="/sign-up">{t("common.signUp")}</ButtonLink>
+    </>
+  );
+}
+
+function GuestItems({ path }: { path: string }) {
+  const t = useT();
+  return (
+    <>
+      <hr />
+      <a href={signInHref(path)}>{t("common.signIn")}</a>
+      <a href="/sign-up">{t("common.signUp")}</a>
+    </>
+  );
+}
+
+function MemberItems({ viewer }: { viewer: NonNullable<ViewerView> }) {
+  const t = useT();
+  return (
+    <>
+      <hr />
+      <a href={`/m/${viewer.handle}`}>{t("common.yourProfile")}</a>
+      <a href="/settings">{t("common.settings")}</a>
+      <form method="post" action="/sign-out">
+        <button type="submit">{t("common.signOut")}</button>
+      </form>
+    </>
+  );
+}
+
+function AccountMenu({ viewer }: { viewer: NonNullable<ViewerView> }) {
+  const t = useT();
+  return (
+    <Menu
+      id="account-menu"
+      label={t("common.accountMenu", { name: viewer.name })}
+      trigger={<Avatar name={viewer.name} hue={avatarHue(viewer.handle)} size={32} />}
+    >
+      <a href={`/m/${viewer.handle}`}>{t("common.yourProfile")}</a>
+      <a href="/settings">{t("common.settings")}</a>
+      <hr />
+      <form method="post" action="/sign-out">
+        <button type="submit">{t("common.signOut")}</button>
+      </form>
+    </Menu>
+  );
+}

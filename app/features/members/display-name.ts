@@ -1,0 +1,21 @@
+import type { ErrorMessage } from "#app/lib/errors.ts";
+import { speaksForThePlace } from "./handle.ts";
+import { hasControls, tidyLine } from "./one-line-text.ts";
+
+export const NAME_MAX = 60;
+
+/** A typed display name → the one to keep, or what is wrong with it. Whatever its letters, it is one line. */
+export function checkName(
+  typed: string,
+  communityName: string,
+): { name: string } | { problem: ErrorMessage } {
+  if (hasControls(typed)) return { problem: { key: "account.nameShape" } };
+  const name = tidyLine(typed);
+  if (name === "") return { problem: { key: "error.required" } };
+  if (Array.from(name).length > NAME_MAX) {
+    return { problem: { key: "error.tooLong", params: { max: NAME_MAX } } };
+  }
+  if (!/[\p{L}\p{N}\p{S}]/u.test(name)) return { problem: { key: "account.nameShape" } };
+  if (speaksForThePlace(name, communityName)) return { problem: { key: "account.nameReserved" } };
+  return { name };
+}

@@ -1,0 +1,205 @@
+import type { Actor } from "#app/lib/ctx.ts";
+import { ForbiddenError, SignInNeededError } from "#app/lib/errors.ts";
+import { atLeast, isStaff, type MemberRole, type Role } from "#app/lib/roles.ts";
+import type { ContentState, PostKind, ThreadKind } from "#db/schema.ts";
+
+/** Where and what somebody wants to start. */
+export type StartSubject = { kind: ThreadKind; readRole: Role; postRole: MemberRole };
+
+export type ThreadSubject = {
+  kind: ThreadKind;
+  authorId: number | null;
+  state: ContentState;
+  /** Who put it into its state; `null` when nobody did. */
+  stateBy: number | null;
+  locked: boolean;
+  /** The role its space asks of readers. */
+  readRole: Role;
+  /** Published answers. */
+  answerCount: number;
+};
+
+export type PostSubject = {
+  kind: PostKind;
+  authorId: number | null;
+  state: ContentState;
+  stateBy: number | null;
+  /** State of the answer it hangs under; its own for an answer or opening post. */
+  rootState: ContentState;
+  accepted: boolean;
+  official: boolean;
+  /** Somebody else's published reply hangs under it. */
+  repliedByOthers: boolean;
+  thread: ThreadSubject;
+};
+
+type ThreadVerb =
+  | "thread.read"
+  | "thread.answer"
+  | "thread.sameHere"
+  | "thread.lock"
+  | "thread.unlock"
+  | "thread.delete"
+  | "thread.restore"
+  | "thread.hide";
+
+type PostVerb =
+  | "post.read"
+  | "post.reply"
+  | "post.edit"
+  | "post.delete"
+  | "post.restore"
+  | "post.hide"
+  | "post.unhide"
+  | "post.vote"
+  | "post.seeRevisions"
+  | "answer.accept"
+  | "answer.unaccept"
+  | "answer.markOfficial";
+
+type Subjects = { [V in ThreadVerb]: ThreadSubject } & { [V in PostVerb]: PostSubject } & {
+  "thread.start": StartSubject;
+  "tag.create": null;
+  "staff.seeHidden": null;
+};
+
+export type Verb = keyof Subjects;
+export type SubjectOf<V extends Verb> = Subjects[V];
+
+type MemberActor = Extract<Actor, { kind: "member" }>;
+type Rules = { [V in Verb]: (actor: Actor, subject: Subjects[V]) => boolean };
+
+/** A member who may write at all: whose address is verified. */
+function writer(actor: Actor): actor is MemberActor {
+  return actor.kind === "member" && actor.verified;
+}
+
+function staff(actor: Actor): boolean {
+  return writer(actor) && isStaff(actor.role);
+}
+
+function own(actor: Actor, subject: { authorId: number | null }): boolean {
+  return actor.id !== null && actor.id === subject.authorId;
+}
+
+/** Published for everybody who may read there, held and hidden for the author and staff, deleted for staff. */
+function seesState(actor: Actor, subject: { authorId: number | null; state: ContentState }): boolean {
+  if (subject.state === "published" || isStaff(actor.role)) return true;
+  return subject.state !== "deleted" && own(actor, subject);
+}
+
+function reads(actor: Actor, thread: ThreadSubject): boolean {
+  return atLeast(actor.role, thread.readRole) && seesState(actor, thread);
+}
+
+function isLive(state: ContentState): boolean {
+  return state === "published" || state === "held";
+}
+
+function writesIn(actor: Actor, thread: ThreadSubject): boolean {
+  return writer(actor) && reads(actor, thread) && thread.state === "published" && !thread.locked;
+}
+
+function editsPost(actor: Actor, post: PostSubject): boolean {
+  if (!writer(actor) || !reads(actor, post.thread)) return false;
+  if (isStaff(actor.role)) return post.state !== "deleted";
+  if (post.thread.locked || !isLive(post.thread.state)) return false;
+  if (own(actor, post)) return isLive(post.state);
+  return atLeast(actor.role, "super_user") && post.state === "published";
+}
+
+function deletesPost(actor: Actor, post: PostSubject): boolean {
+  if (post.kind === "opening" || post.state === "deleted") return false;
+  if (staff(actor)) return reads(actor, post.thread);
+  if (!writesIn(actor, post.thread) || !own(actor, post) || !isLive(post.state)) return false;
+  return !post.repliedByOthers && !post.accepted && !post.official;
+}
+
+/** The asker or staff, on an answer of a question. */
+function decidesOn(actor: Actor, post: PostSubject): boolean {
+  const { thread } = post;
+  if (thread.kind !== "question" || post.kind !== "answer" || post.state !== "published") return false;
+  if (!writer(actor) || !reads(actor, thread) || thread.state !== "published") return false;
+  return isStaff(actor.role) || own(actor, thread);
+}
+
+const rules: Rules = {
+  "thread.read": reads,
+  "thread.start": (actor, place) =>
+    writer(actor) &&
+    atLeast(actor.role, place.readRole) &&
+    atLeast(actor.role, place.postRole) &&
+    (place.kind !== "announcement" || isStaff(actor.role)),
+  "thread.answer": writesIn,
+  "thread.sameHere": (actor, thread) =>
+    writer(actor) &&
+    reads(actor, thread) &&
+    thread.state === "published" &&
+    (thread.kind === "question" || thread.kind === "idea") &&
+    !own(actor, thread),
+  "thread.lock": (actor, thread) =>
+    staff(actor) && reads(actor, thread) && !thread.locked && thread.state !== "deleted",
+  "thread.unlock": (actor, thread) => staff(actor) && reads(actor, thread) && thread.locked,
+  "thread.delete": (actor, thread) => {
+    if (!writer(actor) || !reads(actor, thread) || thread.state === "deleted") return false;
+    if (isStaff(actor.role)) return true;
+    return own(actor, thread) && isLive(thread.state) && !thread.locked && thread.answerCount === 0;
+  },
+  "thread.restore": (actor, thread) => {
+    if (thread.state === "published" || !writer(actor)) return false;
+    if (!atLeast(actor.role, thread.readRole)) return false;
+    if (isStaff(actor.role)) return true;
+    return thread.state === "deleted" && own(actor, thread) && thread.stateBy === actor.id;
+  },
+  "thread.hide": (actor, thread) => staff(actor) && reads(actor, thread) && isLive(thread.state),
+  "post.read": (actor, post) => reads(actor, post.thread) && seesState(actor, post),
+  "post.reply": (actor, post) =>
+    writesIn(actor, post.thread) && post.state === "published" && post.rootState === "published",
+  "post.edit": editsPost,
+  "post.delete": deletesPost,
+  "post.restore": (actor, post) => {
+    if (post.state !== "deleted" || !writer(actor) || !reads(actor, post.thread)) return false;
+    return isStaff(actor.role) || (own(actor, post) && post.stateBy === actor.id);
+  },
+  "post.hide": (actor, post) =>
+    staff(actor) && reads(actor, post.thread) && post.kind !== "opening" && isLive(post.state),
+  "post.unhide": (actor, post) =>
+    staff(actor) &&
+    reads(actor, post.thread) &&
+    post.kind !== "opening" &&
+    (post.state === "hidden" || post.state === "held"),
+  "post.vote": (actor, post) =>
+    writer(actor) &&
+    reads(actor, post.thread) &&
+    post.thread.state === "published" &&
+    post.state === "published" &&
+    !own(actor, post),
+  "post.seeRevisions": (actor, post) =>
+    actor.kind === "member" && reads(actor, post.thread) && seesState(actor, post),
+  "answer.accept": decidesOn,
+  "answer.unaccept": (actor, post) => post.accepted && decidesOn(actor, post),
+  "answer.markOfficial": (actor, post) =>
+    staff(actor) &&
+    reads(actor, post.thread) &&
+    post.thread.state === "published" &&
+    post.kind === "answer" &&
+    post.state === "published",
+  "tag.create": (actor) => writer(actor) && atLeast(actor.role, "super_user"),
+  "staff.seeHidden": (actor) => isStaff(actor.role),
+};
+
+/** Whether `actor` may do `verb` to `subject`: the one place that decides. Pure. */
+export function can<V extends Verb>(actor: Actor, verb: V, subject: SubjectOf<V>): boolean {
+  return rules[verb](actor, subject);
+}
+
+/**
+ * Throws unless `actor` may do `verb` to `subject`.
+ * @throws SignInNeededError for guests, ForbiddenError for members
+ */
+export function assertCan<V extends Verb>(actor: Actor, verb: V, subject: SubjectOf<V>): void {
+  if (can(actor, verb, subject)) return;
+  if (actor.kind === "guest") throw new SignInNeededError();
+  if (!actor.verified) throw new ForbiddenError("unverified", { key: "error.verifyFirst" });
+  throw new ForbiddenError();
+}

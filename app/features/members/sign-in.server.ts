@@ -1,0 +1,45 @@
+import type { Ctx } from "#app/lib/ctx.ts";
+import { InvalidError } from "#app/lib/errors.ts";
+import { inTransaction } from "#db/transaction.server.ts";
+import { parseEmail } from "./email-address.ts";
+import { handleKey } from "./handle.ts";
+import { verifyPassword } from "./password.server.ts";
+import { endSession } from "./sessions/end-session.server.ts";
+import { startSession, type Device } from "./sessions/start-session.server.ts";
+
+/** What a typed login is counted and looked up by: an address's key, or a handle's. */
+export function loginKey(login: string): { email: string } | { handle: string } {
+  if (!login.includes("@", 1)) return { handle: handleKey(login.trim().replace(/^@/, "")) };
+  return { email: parseEmail(login)?.key ?? login.trim().toLowerCase() };
+}
+
+/**
+ * Signs a member in by address or handle; gives the Set-Cookie value of a new session, which takes
+ * the place of the one in `cookieHeader`. Unknown members and wrong passwords are one InvalidError,
+ * after the same work.
+ */
+export async function signIn(
+  ctx: Ctx,
+  input: { login: string; password: string; device: Device; cookieHeader: string | null },
+): Promise<{ memberId: number; setCookie: string }> {
+  const key = loginKey(input.login);
+  const member = await ctx.db
+    .selectFrom("member")
+    .select(["id", "password_hash"])
+    .where("community_id", "=", ctx.community.id)
+    .where((eb) =>
+      "email" in key ? eb("email_key", "=", key.email) : eb("handle_key", "=", key.handle),
+    )
+    .executeTakeFirst();
+  const right = await verifyPassword(member?.password_hash ?? null, input.password);
+  if (!member || !right) throw new InvalidError({ login: { key: "account.signInWrong" } });
+  const setCookie = await inTransaction(ctx.db, async (tx) => {
+    await endSession(tx, ctx.community.id, input.cookieHeader);
+    return startSession(
+      tx,
+      { communityId: ctx.community.id, memberId: member.id },
+      input.device,
+    );
+  });
+  return { memberId: member.id, setCookie };
+}

@@ -1,0 +1,132 @@
+import { publish } from "#app/events/publish.server.ts";
+import type { Ctx } from "#app/lib/ctx.ts";
+import { InvalidError, type FieldErrors } from "#app/lib/errors.ts";
+import { avatarHue } from "#app/ui/avatar-hue.ts";
+import { inTransaction } from "#db/transaction.server.ts";
+import { brokenConstraint } from "./broken-constraint.server.ts";
+import { checkName } from "./display-name.ts";
+import { parseEmail, type EmailAddress } from "./email-address.ts";
+import { checkHandle, handleKeys } from "./handle.ts";
+import { imitatesStaff } from "./imitates-staff.server.ts";
+import { passwordProblem } from "./password-rules.ts";
+import { hashPassword, verifyPassword } from "./password.server.ts";
+
+export type SignUpInput = { name: string; handle: string; email: string; password: string };
+
+type Clean = { name: string; handle: string; key: string; address: EmailAddress; password: string };
+
+function check(input: SignUpInput, communityName: string): Clean {
+  const fields: FieldErrors = {};
+  const name = checkName(input.name, communityName);
+  const handle = checkHandle(input.handle, communityName);
+  const address = parseEmail(input.email);
+  if ("problem" in name) fields.name = name.problem;
+  if ("problem" in handle) fields.handle = handle.problem;
+  if (!address) fields.email = { key: "account.emailShape" };
+  const problem = passwordProblem(input.password, [
+    input.email,
+    input.email.split("@")[0] ?? "",
+    input.handle,
+    input.name,
+    communityName,
+  ]);
+  if (problem) fields.password = problem;
+  if ("problem" in name || "problem" in handle || !address || problem) throw new InvalidError(fields);
+  return { ...name, ...handle, address, password: input.password };
+}
+
+/** True when this very sign-up was sent before: a double click must not read "that handle is taken". */
+async function isRepeat(ctx: Ctx, clean: Clean): Promise<boolean> {
+  const owner = await ctx.db
+    .selectFrom("member")
+    .select(["email_key", "password_hash"])
+    .where("community_id", "=", ctx.community.id)
+    .where("handle_key", "=", clean.key)
+    .executeTakeFirst();
+  const own = owner?.email_key === clean.address.key ? owner.password_hash : null;
+  return verifyPassword(own, clean.password);
+}
+
+async function checkFree(ctx: Ctx, clean: Clean): Promise<"free" | "repeat"> {
+  const taken = await ctx.db
+    .selectFrom("member")
+    .select("id")
+    .where("community_id", "=", ctx.community.id)
+    .where("handle_key", "in", handleKeys(clean.handle))
+    .executeTakeFirst();
+  if (taken) {
+    if (await isRepeat(ctx, clean)) return "repeat";
+    throw new InvalidError({ handle: { key: "account.handleTaken" } });
+  }
+  const imitates = await imitatesStaff(ctx, { handle: clean.handle, name: clean.name });
+  const fields: FieldErrors = {};
+  if (imitates.handle) fields.handle = { key: "account.handleTaken" };
+  if (imitates.name) fields.name = { key: "account.nameReserved" };
+  if (imitates.handle || imitates.name) throw new InvalidError(fields);
+  return "free";
+}
+
+/** Without an actor: the mail that follows tells the owner of the address that there is an account. */
+async function tellOwner(ctx: Ctx, address: EmailAddress): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    const owner = await tx
+      .selectFrom("member")
+      .select("id")
+      .where("community_id", "=", ctx.community.id)
+      .where("email_key", "=", address.key)
+      .executeTakeFirst();
+    if (!owner) return;
+    await publish(tx, {
+      communityId: ctx.community.id,
+      actorId: null,
+      type: "member.verification_asked",
+      payload: { memberId: owner.id },
+    });
+  });
+}
+
+async function join(ctx: Ctx, clean: Clean, passwordHash: string): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    const member = await tx
+      .insertInto("member")
+      .values({
+        community_id: ctx.community.id,
+        handle: clean.handle,
+        handle_key: clean.key,
+        name: clean.name,
+        email: clean.address.email,
+        email_key: clean.address.key,
+        password_hash: passwordHash,
+        hue: avatarHue(clean.key),
+        created_at: ctx.now,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await publish(tx, {
+      communityId: ctx.community.id,
+      actorId: member.id,
+      type: "member.joined",
+      payload: { memberId: member.id },
+    });
+  });
+}
+
+/**
+ * Makes an account, not signed in and with an unverified address, to which a link is mailed. An
+ * address that has an account answers the same and is told so by mail. Throws InvalidError by field.
+ */
+export async function signUp(ctx: Ctx, input: SignUpInput): Promise<void> {
+  const clean = check(input, ctx.community.name);
+  if ((await checkFree(ctx, clean)) === "repeat") return;
+  // Before the address is looked at, so that known and unknown ones take the same time.
+  const passwordHash = await hashPassword(clean.password);
+  try {
+    await join(ctx, clean, passwordHash);
+  } catch (error) {
+    const constraint = brokenConstraint(error);
+    if (constraint === "member_email") return tellOwner(ctx, clean.address);
+    if (constraint === null) throw error;
+    if (await isRepeat(ctx, clean)) return;
+    throw new InvalidError({ handle: { key: "account.handleTaken" } });
+  }
+}

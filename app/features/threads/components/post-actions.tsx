@@ -1,0 +1,80 @@
+import { formatNumber } from "#app/i18n/format-number.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { Act, ActLink } from "#app/ui/button.tsx";
+import { Menu } from "#app/ui/menu.tsx";
+import { VoteButton, VoteCount } from "#app/ui/vote-button.tsx";
+import type { PostView } from "../thread-view.ts";
+import { ActionForm } from "./action-form.tsx";
+
+/** What one can do with a post: vote, reply, link, and the rest in a menu. */
+export function PostActions({ post, guest }: { post: PostView; guest: boolean }) {
+  const t = useT();
+  return (
+    <>
+      {post.kind === "opening" ? null : <HelpfulVote post={post} guest={guest} />}
+      {post.can.accept ? (
+        <ActionForm action={`/p/${post.id}/accept`}>
+          <Act icon="check" label={t("thread.accept")} />
+        </ActionForm>
+      ) : null}
+      {post.can.reply ? (
+        <ActLink
+          icon="reply"
+          flip
+          href={`?reply=${post.id}#reply-${post.rootId}`}
+          label={t("thread.reply")}
+          aria-label={t("thread.replyTo", { name: post.author?.name ?? t("common.formerMember") })}
+        />
+      ) : null}
+      <ActLink icon="link" href={post.href} label={t("thread.copyLink")} compact />
+      {post.revision > 1 && post.can.seeRevisions ? (
+        <ActLink icon="history" href={`/p/${post.id}/history`} label={t("thread.history")} compact />
+      ) : null}
+      <PostMenu post={post} />
+    </>
+  );
+}
+
+function HelpfulVote({ post, guest }: { post: PostView; guest: boolean }) {
+  const t = useT();
+  const look = {
+    label: t("thread.helpful"),
+    count: formatNumber(t, post.helpful),
+    countLabel: t("thread.votes"),
+  };
+  if (!post.can.vote && !guest) return <VoteCount {...look} />;
+  return (
+    <ActionForm action={`/p/${post.id}/helpful`}>
+      <VoteButton {...look} name="on" value={post.viewerVoted ? "no" : "yes"} pressed={post.viewerVoted} />
+    </ActionForm>
+  );
+}
+
+function PostMenu({ post }: { post: PostView }) {
+  const t = useT();
+  const { can } = post;
+  const verbs = [
+    can.unaccept && { verb: "unaccept", label: t("thread.unaccept") },
+    can.markOfficial && {
+      verb: post.official ? "unmark-official" : "mark-official",
+      label: t(post.official ? "thread.unmarkOfficial" : "thread.markOfficial"),
+    },
+    can.delete && { verb: "delete", label: t("thread.delete") },
+    can.restore && { verb: "restore", label: t("thread.restore") },
+    can.unhide && { verb: "unhide", label: t("thread.unhide") },
+  ].filter((item) => item !== false);
+  if (verbs.length === 0 && !can.edit && !can.hide) return null;
+  return (
+    <span className="pl-acts__end">
+      <Menu id={`menu-${post.id}`} label={t("thread.more")}>
+        {can.edit ? <a href={`/p/${post.id}/edit`}>{t("thread.edit")}</a> : null}
+        {can.hide ? <a href={`/p/${post.id}/hide`}>{t("thread.hide")}</a> : null}
+        {verbs.map(({ verb, label }) => (
+          <ActionForm key={verb} action={`/p/${post.id}/${verb}`}>
+            <button type="submit">{label}</button>
+          </ActionForm>
+        ))}
+      </Menu>
+    </span>
+  );
+}

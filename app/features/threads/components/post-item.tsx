@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { useT } from "#app/i18n/use-t.tsx";
+import { isStaff } from "#app/lib/roles.ts";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { Role } from "#app/ui/pill.tsx";
+import { HiddenPost, PostFrame, PostHead } from "#app/ui/post.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+import { Time } from "#app/ui/time.tsx";
+import type { PostView } from "../thread-view.ts";
+import { PostActions } from "./post-actions.tsx";
+
+type Props = {
+  post: PostView;
+  brand: string;
+  guest: boolean;
+  kind: "question" | "other";
+  /** The opening post has its own actions. */
+  foot?: ReactNode;
+};
+
+/** One post with who wrote it and what one can do with it; only a line when it may not be seen. */
+export function PostItem({ post, brand, guest, kind, foot }: Props) {
+  const t = useT();
+  if (post.stub) {
+    return (
+      <HiddenPost id={`p-${post.id}`}>
+        {t(post.state === "deleted" ? "thread.stubDeleted" : "thread.stubHidden", {
+          when: post.at.text,
+          reason: post.stateReason,
+        })}
+      </HiddenPost>
+    );
+  }
+  const { author } = post;
+  const staff = author !== null && isStaff(author.role);
+  const name = author?.name ?? post.source?.author ?? t("common.formerMember");
+  return (
+    <PostFrame
+      id={`p-${post.id}`}
+      variant={post.kind === "reply" ? "nested" : "plain"}
+      avatar={
+        <Avatar
+          name={staff ? brand : name}
+          hue={author?.hue ?? 0}
+          size={post.kind === "reply" ? 32 : 40}
+          square={staff}
+        />
+      }
+      head={
+        <PostHead
+          name={name}
+          href={author ? `/m/${author.handle}` : undefined}
+          roles={<Roles post={post} brand={brand} kind={kind} />}
+          note={staff && author.title !== "" ? author.title : undefined}
+          when={<Time {...post.at} />}
+        />
+      }
+      foot={foot ?? <PostActions post={post} guest={guest} />}
+    >
+      {post.state === "published" ? null : <StateNote post={post} />}
+      <Prose html={post.html} />
+      <PostNotes post={post} />
+    </PostFrame>
+  );
+}
+
+function Roles({ post, brand, kind }: { post: PostView; brand: string; kind: Props["kind"] }) {
+  const t = useT();
+  const role = post.author?.role;
+  return (
+    <>
+      {role === "super_user" ? <Role kind="super" label={t("thread.roleSuper")} /> : null}
+      {role && isStaff(role) ? <Role kind="staff" label={t("thread.roleStaff", { brand })} /> : null}
+      {post.byAsker && post.kind !== "opening" ? (
+        <Role kind="plain" label={t(kind === "question" ? "thread.roleAsker" : "thread.roleStarter")} />
+      ) : null}
+    </>
+  );
+}
+
+function StateNote({ post }: { post: PostView }) {
+  const t = useT();
+  const key =
+    post.state === "held"
+      ? "thread.stateHeld"
+      : post.state === "hidden"
+        ? "thread.stateHidden"
+        : "thread.stateDeleted";
+  return <p className="pl-safe">{t(key, { reason: post.stateReason })}</p>;
+}
+
+function PostNotes({ post }: { post: PostView }) {
+  const t = useT();
+  const { source, editedAt } = post;
+  if (!source && !editedAt) return null;
+  return (
+    <p className="pl-meta pl-dots">
+      {editedAt ? <span>{t("thread.edited", { when: editedAt.text })}</span> : null}
+      {source?.author ? <span dir="auto">{t("thread.source", { author: source.author })}</span> : null}
+      {source?.licence ? <span>{t("thread.licence", { licence: source.licence })}</span> : null}
+      {source?.url ? (
+        <a href={source.url} rel="nofollow ugc noopener">
+          {t("thread.sourceLink")}
+        </a>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { useT } from "#app/i18n/use-t.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Composer } from "#app/ui/composer.tsx";
+import { FormError } from "#app/ui/form-error.tsx";
+
+/** What came back from a submit that failed. */
+export type Failure = {
+  error: string;
+  fields: Record<string, string>;
+  values: Record<string, string>;
+} | null;
+
+type Props = {
+  id: string;
+  action: string;
+  /** The post replied to; none for an answer. */
+  parentId?: number;
+  title: string;
+  submit: string;
+  idempotencyKey: string;
+  failure: Failure;
+  focus?: boolean;
+};
+
+/** The box for an answer or a reply; what was typed is there again after a failed submit. */
+export function ReplyForm(props: Props) {
+  const { id, action, parentId, title, submit, idempotencyKey, failure, focus } = props;
+  const t = useT();
+  const busy = useNavigation().state === "submitting";
+  const name = parentId === undefined ? "answer" : "reply";
+  const message = failure ? (failure.fields.body ?? failure.error) : undefined;
+  return (
+    <section className="pl-reply" id={id} aria-labelledby={`${id}-title`}>
+      <h2 className="pl-h-sec" id={`${id}-title`}>
+        {title}
+      </h2>
+      <Form method="post" action={action} key={idempotencyKey}>
+        <FormError
+          title={t("common.formProblem", { count: 1 })}
+          errors={message ? [{ fieldId: `${id}-body`, message }] : []}
+        />
+        <input type="hidden" name="intent" value={name} />
+        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        {parentId === undefined ? null : <input type="hidden" name="parentId" value={parentId} />}
+        <Composer
+          id={`${id}-body`}
+          name="body"
+          label={title}
+          placeholder={t("compose.placeholder")}
+          privacy={t("compose.privacy")}
+          hint={t("compose.markdown")}
+          defaultValue={failure?.values.body}
+          error={failure?.fields.body}
+          required
+          maxLength={20_000}
+          // The reply box opens because somebody asked for it.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={focus}
+          submit={
+            <Button variant="primary" disabled={busy}>
+              {submit}
+            </Button>
+          }
+        />
+      </Form>
+    </section>
+  );
+}

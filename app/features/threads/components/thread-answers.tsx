@@ -1,0 +1,152 @@
+import type { ReactNode } from "react";
+import { useT } from "#app/i18n/use-t.tsx";
+import { SectionHead } from "#app/ui/page-head.tsx";
+import { ShowMore } from "#app/ui/pager.tsx";
+import { AnswerBox } from "#app/ui/post.tsx";
+import { Segments } from "#app/ui/tabs.tsx";
+import { GapLink } from "#app/ui/thread-head.tsx";
+import type { PostWithReplies, ThreadPage } from "../thread-view.ts";
+import { PostItem } from "./post-item.tsx";
+
+type Props = {
+  page: ThreadPage;
+  brand: string;
+  guest: boolean;
+  /** The reply box, put under the post it answers. */
+  replyBox: { rootId: number; form: ReactNode } | null;
+};
+
+/** The answers: the accepted one, the official one, then the others with what was replied to them. */
+export function ThreadAnswers(props: Props) {
+  const { page, brand } = props;
+  const t = useT();
+  const { accepted, official, thread } = page;
+  const { solved } = thread.timeline;
+  return (
+    <>
+      <Replies post={page.opening} {...props} />
+      {accepted ? (
+        <AnswerBox
+          id="accepted"
+          kind="accepted"
+          title={t("thread.acceptedTitle")}
+          note={
+            solved
+              ? t("thread.acceptedNote", { name: solved.by ?? brand, when: solved.at.text })
+              : undefined
+          }
+        >
+          <Answer post={accepted} {...props} />
+        </AnswerBox>
+      ) : null}
+      {official ? (
+        <AnswerBox
+          id="official"
+          kind="official"
+          title={t("thread.officialTitle")}
+          note={t("thread.officialNote", { brand, when: official.at.text })}
+        >
+          <Answer post={official} {...props} />
+        </AnswerBox>
+      ) : null}
+      <OtherAnswers {...props} />
+    </>
+  );
+}
+
+function OtherAnswers(props: Props) {
+  const { page } = props;
+  const t = useT();
+  const { thread, accepted, official, sort } = page;
+  const boxed = (accepted ? 1 : 0) + (official ? 1 : 0);
+  const others = Math.max(0, thread.counts.answers - boxed);
+  const kind = thread.kind === "question" ? "question" : "other";
+  if (others === 0 && page.answers.length === 0) {
+    return boxed > 0 ? <div id="replies" /> : <Waiting {...props} />;
+  }
+  return (
+    <section id="replies" aria-labelledby="replies-title">
+      <SectionHead
+        id="replies-title"
+        title={t(boxed > 0 ? "thread.moreAnswers" : "thread.answersTitle", { kind, count: others })}
+        end={
+          others > 1 ? (
+            <Segments
+              label={t("thread.sortLabel")}
+              items={[
+                { href: "?sort=oldest#replies", label: t("thread.sortOldest"), current: sort === "oldest" },
+                { href: "?sort=helpful#replies", label: t("thread.sortHelpful"), current: sort === "helpful" },
+              ]}
+            />
+          ) : undefined
+        }
+      />
+      {page.hasEarlier ? <GapLink href={`?sort=${sort}#replies`} label={t("thread.earlier")} /> : null}
+      {page.answers.map((post) => (
+        <Answer key={post.id} post={post} {...props} />
+      ))}
+      {page.next ? (
+        <ShowMore href={`?sort=${sort}&after=${page.next}#replies`} label={t("thread.showMoreAnswers")} />
+      ) : null}
+    </section>
+  );
+}
+
+function Waiting({ page }: Props) {
+  const t = useT();
+  const { thread } = page;
+  return (
+    <section id="replies" aria-labelledby="replies-title">
+      <SectionHead
+        id="replies-title"
+        title={t("thread.answersTitle", {
+          kind: thread.kind === "question" ? "question" : "other",
+          count: 0,
+        })}
+      />
+      {thread.kind === "question" && !thread.locked && thread.author && !thread.mine ? (
+        <p className="pl-muted">
+          {t("thread.waiting", { name: thread.author.name, when: thread.at.title })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Answer({ post, ...props }: Props & { post: PostWithReplies }) {
+  return (
+    <>
+      <PostItem
+        post={post}
+        brand={props.brand}
+        guest={props.guest}
+        kind={props.page.thread.kind === "question" ? "question" : "other"}
+      />
+      <Replies post={post} {...props} />
+    </>
+  );
+}
+
+function Replies({ post, page, brand, guest, replyBox }: Props & { post: PostWithReplies }) {
+  const t = useT();
+  return (
+    <>
+      {post.replies.map((reply) => (
+        <PostItem
+          key={reply.id}
+          post={reply}
+          brand={brand}
+          guest={guest}
+          kind={page.thread.kind === "question" ? "question" : "other"}
+        />
+      ))}
+      {post.moreReplies > 0 ? (
+        <GapLink
+          href={`?replies=${post.id}#p-${post.id}`}
+          label={t("thread.showMoreReplies", { count: post.moreReplies })}
+        />
+      ) : null}
+      {replyBox?.rootId === post.id ? replyBox.form : null}
+    </>
+  );
+}

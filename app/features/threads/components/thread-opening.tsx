@@ -1,0 +1,132 @@
+import { formatNumber } from "#app/i18n/format-number.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { Menu } from "#app/ui/menu.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Tag } from "#app/ui/pill.tsx";
+import { JumpNav, ThreadHead } from "#app/ui/thread-head.tsx";
+import { VoteButton, VoteCount } from "#app/ui/vote-button.tsx";
+import type { ThreadPage } from "../thread-view.ts";
+import { ActionForm } from "./action-form.tsx";
+import { PostActions } from "./post-actions.tsx";
+import { PostItem } from "./post-item.tsx";
+import { stateOf } from "./state-look.ts";
+
+type Props = { page: ThreadPage; brand: string; guest: boolean };
+
+/** The question: title, state, text, and what one can do with it. */
+export function ThreadOpening({ page, brand, guest }: Props) {
+  const t = useT();
+  const { thread, opening } = page;
+  const question = thread.kind === "question";
+  const meta = [
+    <span key="asked">{t(question ? "thread.asked" : "thread.started", { when: thread.at.text })}</span>,
+    ...(thread.timeline.solved
+      ? [
+          <span key="solved">
+            {t("thread.solvedIn", { duration: thread.timeline.solved.after })}
+          </span>,
+        ]
+      : []),
+  ];
+  return (
+    <div className="pl-q">
+      <ThreadHead id="q-title" title={thread.title} state={stateOf(t, thread.stateKey)} meta={meta} />
+      <ThreadNotes page={page} brand={brand} />
+      <PostItem
+        post={opening}
+        brand={brand}
+        guest={guest}
+        kind={question ? "question" : "other"}
+        foot={
+          <>
+            {question || thread.kind === "idea" ? <SameHere page={page} guest={guest} /> : null}
+            <PostActions post={opening} guest={guest} />
+            <ThreadMenu page={page} />
+          </>
+        }
+      />
+      {thread.tags.length > 0 ? (
+        <p className="pl-chips" aria-label={t("thread.tags")} role="group">
+          {thread.tags.map((tag) => (
+            <Tag key={tag.slug} label={tag.name} href={`/tag/${tag.slug}`} />
+          ))}
+        </p>
+      ) : null}
+      <JumpNav
+        label={t("thread.jumpLabel")}
+        items={[
+          ...(page.accepted
+            ? [{ href: "#accepted", label: t("thread.jumpAccepted"), state: "solved" as const }]
+            : []),
+          ...(page.official
+            ? [{ href: "#official", label: t("thread.jumpOfficial"), state: "official" as const }]
+            : []),
+          {
+            href: "#replies",
+            label: t("thread.jumpReplies", { count: thread.counts.replies }),
+            icon: "message" as const,
+          },
+        ]}
+        end={t("thread.lastReply", { when: thread.lastActivity.text })}
+      />
+    </div>
+  );
+}
+
+function ThreadNotes({ page: { thread }, brand }: { page: ThreadPage; brand: string }) {
+  const t = useT();
+  const reason = thread.stateReason;
+  return (
+    <>
+      {thread.state === "held" ? <Notice state="open">{t("thread.heldNote")}</Notice> : null}
+      {thread.state === "hidden" ? <Notice state="danger">{t("thread.hiddenNote", { reason })}</Notice> : null}
+      {thread.state === "deleted" ? <Notice state="danger">{t("thread.deletedNote", { reason })}</Notice> : null}
+      {thread.locked ? (
+        <Notice state="open">{t("thread.lockedNote", { reason: thread.locked.reason })}</Notice>
+      ) : null}
+      {thread.idea?.note ? (
+        <Notice state="idea">{t("thread.ideaNote", { brand, note: thread.idea.note })}</Notice>
+      ) : null}
+    </>
+  );
+}
+
+function SameHere({ page: { thread }, guest }: { page: ThreadPage; guest: boolean }) {
+  const t = useT();
+  const idea = thread.kind === "idea";
+  const on = thread.viewerSameHere;
+  const look = {
+    kind: "same" as const,
+    label: t(idea ? (on ? "thread.wantOn" : "thread.want") : on ? "thread.sameHereOn" : "thread.sameHere"),
+    count: formatNumber(t, thread.counts.sameHere),
+    countLabel: t(idea ? "thread.wantCount" : "thread.sameHereCount"),
+  };
+  if (!thread.can.sameHere && !guest) return <VoteCount {...look} />;
+  return (
+    <ActionForm action={`/t/${thread.id}/do/same-here`}>
+      <VoteButton {...look} name="on" value={on ? "no" : "yes"} pressed={on} />
+    </ActionForm>
+  );
+}
+
+function ThreadMenu({ page: { thread } }: { page: ThreadPage }) {
+  const t = useT();
+  const { can, id } = thread;
+  const verbs = [
+    can.unlock && { verb: "unlock", label: t("thread.unlock") },
+    can.restore && { verb: "restore", label: t("thread.restoreThread") },
+    can.delete && { verb: "delete", label: t("thread.deleteThread") },
+  ].filter((item) => item !== false);
+  if (verbs.length === 0 && !can.lock && !can.hide) return null;
+  return (
+    <Menu id="thread-menu" icon="settings" label={t("thread.more")}>
+      {can.lock ? <a href={`/t/${id}/do/lock`}>{t("thread.lock")}</a> : null}
+      {can.hide ? <a href={`/t/${id}/do/hide`}>{t("thread.hideThread")}</a> : null}
+      {verbs.map(({ verb, label }) => (
+        <ActionForm key={verb} action={`/t/${id}/do/${verb}`}>
+          <button type="submit">{label}</button>
+        </ActionForm>
+      ))}
+    </Menu>
+  );
+}

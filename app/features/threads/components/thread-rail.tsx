@@ -1,0 +1,118 @@
+import { useT } from "#app/i18n/use-t.tsx";
+import { isStaff } from "#app/lib/roles.ts";
+import { People } from "#app/ui/people.tsx";
+import { Rail, RailLinks, RailSection } from "#app/ui/rail.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
+import type { AuthorView, PostView, ThreadPage } from "../thread-view.ts";
+import { stateOf } from "./state-look.ts";
+
+const SHOWN = 5;
+
+/** Beside a thread: how it went, what is similar, who is here. */
+export function ThreadRail({ page, brand }: { page: ThreadPage; brand: string }) {
+  const t = useT();
+  return (
+    <Rail label={t("thread.railLabel")}>
+      {page.thread.kind === "question" ? (
+        <RailSection title={t("thread.howItWent")}>
+          <Timeline steps={stepsOf(page, brand, t)} />
+        </RailSection>
+      ) : null}
+      {page.related.length > 0 ? (
+        <RailSection title={t("thread.related")}>
+          <RailLinks
+            items={page.related.map((related) => ({
+              href: related.href,
+              title: related.title,
+              note: t("thread.relatedNote", { count: related.counts.replies }),
+              state: stateOf(t, related.stateKey).key,
+            }))}
+          />
+        </RailSection>
+      ) : null}
+      <PeopleHere page={page} brand={brand} />
+    </Rail>
+  );
+}
+
+function stepsOf({ thread }: ThreadPage, brand: string, t: ReturnType<typeof useT>) {
+  const { asked, firstAnswer, solved, official } = thread.timeline;
+  return [
+    { title: t("thread.stepAsked"), note: asked.title, phase: "done" as const },
+    firstAnswer
+      ? {
+          title: t("thread.stepFirst", { duration: firstAnswer.after }),
+          note: firstAnswer.at.title,
+          phase: "done" as const,
+        }
+      : { title: t("thread.stepWaiting"), phase: "now" as const },
+    ...(solved
+      ? [
+          {
+            title: t("thread.stepSolved", { duration: solved.after }),
+            note: solved.by ?? undefined,
+            phase: "done" as const,
+            state: "solved" as const,
+          },
+        ]
+      : firstAnswer
+        ? [{ title: t("thread.stepOpen"), phase: "next" as const }]
+        : []),
+    ...(official
+      ? [
+          {
+            title: t("thread.stepOfficial", { brand }),
+            note: official.at.title,
+            phase: "done" as const,
+            state: "official" as const,
+          },
+        ]
+      : []),
+  ];
+}
+
+type Present = { author: AuthorView; posts: number; asked: boolean; solved: boolean };
+
+function presentOf(page: ThreadPage): Present[] {
+  const all: PostView[] = [page.opening, page.accepted, page.official, ...page.answers]
+    .filter((post) => post !== null)
+    .flatMap((post) => [post, ...post.replies]);
+  const present = new Map<string, Present>();
+  for (const post of all) {
+    if (!post.author || post.stub) continue;
+    const known = present.get(post.author.handle);
+    present.set(post.author.handle, {
+      author: post.author,
+      posts: (known?.posts ?? 0) + 1,
+      asked: known?.asked === true || post.byAsker,
+      solved: known?.solved === true || post.accepted,
+    });
+  }
+  return [...present.values()];
+}
+
+function PeopleHere({ page, brand }: { page: ThreadPage; brand: string }) {
+  const t = useT();
+  const present = presentOf(page);
+  if (present.length === 0) return null;
+  return (
+    <RailSection title={t("thread.people")}>
+      <People
+        items={present.slice(0, SHOWN).map(({ author, posts, asked, solved }) => ({
+          name: author.name,
+          href: `/m/${author.handle}`,
+          hue: author.hue,
+          square: isStaff(author.role),
+          note: isStaff(author.role)
+            ? t("thread.peopleStaff", { brand })
+            : solved
+              ? t("thread.peopleSolved")
+              : asked
+                ? t("thread.peopleAsked")
+                : undefined,
+          end: t("thread.posts", { count: posts }),
+        }))}
+      />
+    </RailSection>
+  );
+}

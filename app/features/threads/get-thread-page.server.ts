@@ -1,0 +1,164 @@
+import { can } from "#app/features/members/policy.ts";
+import { formatDuration, formatTime } from "#app/i18n/format-time.ts";
+import type { Ctx } from "#app/lib/ctx.ts";
+import { NotFoundError } from "#app/lib/errors.ts";
+import { encodeCursor } from "#db/page.server.ts";
+import { loadThreadHead, type ThreadHead } from "./load-thread-head.server.ts";
+import { ANSWERS_A_PAGE, loadThreadPosts, type PostRow } from "./load-thread-posts.server.ts";
+import { postView } from "./post-view.ts";
+import { threadSubject } from "./subjects.ts";
+import {
+  stateKeyOf,
+  threadHref,
+  type PostWithReplies,
+  type RelatedThread,
+  type ThreadPage,
+  type ThreadSort,
+  type ThreadTimeline,
+  type ThreadView,
+} from "./thread-view.ts";
+
+export type GetThreadPage = {
+  threadId: number;
+  sort?: ThreadSort | undefined;
+  cursor?: string | null | undefined;
+  /** Opens the page of answers that holds this post. */
+  postId?: number | null | undefined;
+  /** Gives every reply to this answer (1,000 at most) instead of the first 50. */
+  allRepliesOf?: number | null | undefined;
+};
+
+function timeline(ctx: Ctx, head: ThreadHead, official: PostRow | undefined, accepted: PostRow | undefined): ThreadTimeline {
+  const time = (at: Date) => formatTime(ctx.t, at, ctx.now, ctx.community.timeZone);
+  const since = (at: Date) => formatDuration(ctx.t, at.getTime() - head.created_at.getTime());
+  const first = head.first_answer_at;
+  const solved = head.accepted_at;
+  return {
+    asked: time(head.created_at),
+    firstAnswer: first && { after: since(first), at: time(first) },
+    solved: solved && {
+      after: since(solved),
+      at: time(solved),
+      by: accepted?.name ?? accepted?.source_author ?? null,
+    },
+    official: official ? { at: time(official.created_at), by: official.name } : null,
+  };
+}
+
+function threadCan(ctx: Ctx, head: ThreadHead): ThreadView["can"] {
+  const subject = threadSubject(head);
+  return {
+    answer: can(ctx.actor, "thread.answer", subject),
+    sameHere: can(ctx.actor, "thread.sameHere", subject),
+    lock: can(ctx.actor, "thread.lock", subject),
+    unlock: can(ctx.actor, "thread.unlock", subject),
+    delete: can(ctx.actor, "thread.delete", subject),
+    restore: can(ctx.actor, "thread.restore", subject),
+    hide: can(ctx.actor, "thread.hide", subject),
+  };
+}
+
+function threadView(ctx: Ctx, head: ThreadHead, history: ThreadTimeline): ThreadView {
+  const time = (at: Date) => formatTime(ctx.t, at, ctx.now, ctx.community.timeZone);
+  return {
+    id: head.id,
+    href: threadHref(head.id, head.slug),
+    slug: head.slug,
+    title: head.title,
+    kind: head.kind,
+    stateKey: stateKeyOf(head),
+    state: head.state,
+    stateReason: head.state_reason,
+    locked: head.locked_at && { reason: head.locked_reason, at: time(head.locked_at) },
+    pinned: head.pinned,
+    idea: head.idea_status && { status: head.idea_status, note: head.idea_note },
+    space: { slug: head.space_slug, name: head.space_name, readRole: head.read_role },
+    tags: head.tags,
+    author:
+      head.author_handle === null
+        ? null
+        : { handle: head.author_handle, name: head.author_name ?? "" },
+    acceptedBy: head.accepter_name,
+    mine: head.author_id !== null && head.author_id === ctx.actor.id,
+    at: time(head.created_at),
+    lastActivity: time(head.last_activity_at),
+    counts: {
+      answers: head.answer_count,
+      replies: head.reply_count,
+      sameHere: head.same_here_count,
+      helpful: head.helpful_count,
+    },
+    viewerSameHere: head.viewer_same_here,
+    acceptedPostId: head.accepted_post_id,
+    officialPostId: head.official_post_id,
+    timeline: history,
+    can: threadCan(ctx, head),
+  };
+}
+
+function relatedView(head: ThreadHead): RelatedThread[] {
+  return head.related.map((row) => ({
+    id: row.id,
+    href: threadHref(row.id, row.slug),
+    title: row.title,
+    kind: row.kind,
+    stateKey: stateKeyOf(row),
+    counts: { sameHere: row.same_here_count, replies: row.reply_count },
+  }));
+}
+
+/** Hangs the replies under their answers. */
+function assemble(ctx: Ctx, head: ThreadHead, rows: PostRow[]) {
+  const roots = rows.filter((row) => row.kind !== "reply");
+  const replies = new Map<number, PostRow[]>();
+  for (const row of rows) {
+    if (row.kind !== "reply") continue;
+    const under = replies.get(row.root_id);
+    if (under) under.push(row);
+    else replies.set(row.root_id, [row]);
+  }
+  const view = (root: PostRow): PostWithReplies => {
+    const under = replies.get(root.id) ?? [];
+    return {
+      ...postView(ctx, head, root, root.state),
+      replies: under.map((row) => postView(ctx, head, row, root.state)),
+      moreReplies: Math.max(0, root.visible_replies - under.length),
+    };
+  };
+  return { roots, view };
+}
+
+/**
+ * A thread page in two queries: the thread with what surrounds it, then its posts; the viewer's own
+ * votes come with them. Throws NotFoundError when it isn't there or isn't for the actor.
+ */
+export async function getThreadPage(ctx: Ctx, input: GetThreadPage): Promise<ThreadPage> {
+  const sort = input.sort ?? "oldest";
+  const head = await loadThreadHead(ctx, input.threadId);
+  const rows = await loadThreadPosts(ctx, head, { ...input, sort });
+  const { roots, view } = assemble(ctx, head, rows);
+  const byId = new Map(roots.map((row) => [row.id, row]));
+  const opening = byId.get(head.opening_post_id);
+  if (!opening) throw new NotFoundError();
+  const accepted = head.accepted_post_id === null ? undefined : byId.get(head.accepted_post_id);
+  const official = head.official_post_id === null ? undefined : byId.get(head.official_post_id);
+  const others = roots.filter((row) => row.place !== null);
+  const shown = others.slice(0, ANSWERS_A_PAGE);
+  const last = others.length > ANSWERS_A_PAGE ? shown.at(-1) : undefined;
+  return {
+    thread: threadView(ctx, head, timeline(ctx, head, official, accepted)),
+    opening: view(opening),
+    accepted: accepted ? view(accepted) : null,
+    official: official && official !== accepted ? view(official) : null,
+    answers: shown.map(view),
+    sort,
+    next: last
+      ? encodeCursor({
+          value: sort === "oldest" ? last.created_stamp : last.helpful_count,
+          id: last.id,
+        })
+      : null,
+    hasEarlier: Boolean(input.cursor) || opening.skipped > 0,
+    related: relatedView(head),
+  };
+}

@@ -1,0 +1,125 @@
+import { sql } from "kysely";
+import type { Ctx } from "#app/lib/ctx.ts";
+import { NotFoundError } from "#app/lib/errors.ts";
+import { rolesUpTo, type Role } from "#app/lib/roles.ts";
+import type { StateFacts, TagRef } from "./thread-view.ts";
+import { visibleThreads } from "./visible-to.server.ts";
+
+export type RelatedRow = StateFacts & {
+  id: number;
+  slug: string;
+  title: string;
+  same_here_count: number;
+  reply_count: number;
+};
+
+/** How many threads of each tag and of the space are looked at for related ones. */
+const CANDIDATES = 20;
+const MAX_RELATED = 4;
+
+/** Threads that share a tag or the space, newest of each looked at; shared tags first, then solved. */
+function related(readable: Role[]) {
+  return sql<RelatedRow[]>`(
+    select coalesce(json_agg(r), '[]'::json) from (
+      select other.id, other.slug, other.title, other.kind, other.state, other.accepted_post_id,
+        other.official_post_id, other.locked_at, other.answer_count, other.idea_status,
+        other.same_here_count, other.reply_count
+      from (
+        select candidate.id, sum(candidate.shared) as shared from (
+          (select near.thread_id as id, 1 as shared from thread_tag mine
+            cross join lateral (
+              select tt.thread_id from thread_tag tt
+              where tt.community_id = mine.community_id and tt.tag_id = mine.tag_id
+              order by tt.thread_id desc limit ${sql.lit(CANDIDATES)}
+            ) near
+            where mine.community_id = thread.community_id and mine.thread_id = thread.id)
+          union all
+          (select beside.id, 0 from thread beside
+            where beside.community_id = thread.community_id and beside.space_id = thread.space_id
+              and beside.state = 'published'
+            order by beside.last_activity_at desc, beside.id desc limit ${sql.lit(CANDIDATES)})
+        ) candidate where candidate.id <> thread.id group by candidate.id
+      ) picked
+      join thread other on other.community_id = thread.community_id and other.id = picked.id
+      join space place on place.community_id = other.community_id and place.id = other.space_id
+      where other.state = 'published' and place.read_role = any(${readable}::text[])
+      order by picked.shared desc, (other.accepted_post_id is not null) desc, other.id desc
+      limit ${sql.lit(MAX_RELATED)}
+    ) r
+  )`;
+}
+
+function tags() {
+  return sql<TagRef[]>`(
+    select coalesce(json_agg(json_build_object('slug', tag.slug, 'name', tag.name) order by tag.name), '[]'::json)
+    from thread_tag tt join tag on tag.community_id = tt.community_id and tag.id = tt.tag_id
+    where tt.community_id = thread.community_id and tt.thread_id = thread.id
+  )`;
+}
+
+function viewerSameHere(viewerId: number | null) {
+  if (viewerId === null) return sql<boolean>`false`;
+  return sql<boolean>`exists (
+    select from same_here s where s.community_id = thread.community_id
+      and s.thread_id = thread.id and s.member_id = ${viewerId}
+  )`;
+}
+
+/**
+ * Everything of a thread page but its posts, in one query. Throws NotFoundError when the thread
+ * isn't there or isn't for the actor: which of the two can't be told.
+ */
+export async function loadThreadHead(ctx: Ctx, threadId: number) {
+  const row = await visibleThreads(ctx)
+    .leftJoin("member as author", (join) =>
+      join
+        .onRef("author.community_id", "=", "thread.community_id")
+        .onRef("author.id", "=", "thread.author_id"),
+    )
+    .leftJoin("member as accepter", (join) =>
+      join
+        .onRef("accepter.community_id", "=", "thread.community_id")
+        .onRef("accepter.id", "=", "thread.accepted_by"),
+    )
+    .where("thread.id", "=", threadId)
+    .select([
+      "thread.id",
+      "thread.kind",
+      "thread.author_id",
+      "thread.title",
+      "thread.slug",
+      "thread.state",
+      "thread.state_reason",
+      "thread.state_by",
+      "thread.locked_at",
+      "thread.locked_reason",
+      "thread.pinned",
+      "thread.idea_status",
+      "thread.idea_note",
+      "thread.opening_post_id",
+      "thread.accepted_post_id",
+      "thread.accepted_at",
+      "thread.official_post_id",
+      "thread.answer_count",
+      "thread.reply_count",
+      "thread.same_here_count",
+      "thread.helpful_count",
+      "thread.created_at",
+      "thread.first_answer_at",
+      "thread.last_activity_at",
+      "space.slug as space_slug",
+      "space.name as space_name",
+      "space.read_role",
+      "author.handle as author_handle",
+      "author.name as author_name",
+      "accepter.name as accepter_name",
+      tags().as("tags"),
+      viewerSameHere(ctx.actor.id).as("viewer_same_here"),
+      related(rolesUpTo(ctx.actor.role)).as("related"),
+    ])
+    .executeTakeFirst();
+  if (!row || row.opening_post_id === null) throw new NotFoundError();
+  return { ...row, opening_post_id: row.opening_post_id };
+}
+
+export type ThreadHead = Awaited<ReturnType<typeof loadThreadHead>>;

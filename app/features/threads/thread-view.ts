@@ -1,0 +1,202 @@
+import type { TimeText } from "#app/i18n/format-time.ts";
+import type { MemberRole, Role } from "#app/lib/roles.ts";
+import type { ContentState, IdeaStatus, PostKind, ThreadKind } from "#db/schema.ts";
+
+/** What a thread's one state word is; an idea carries its status. */
+export type ThreadStateKey =
+  | "held"
+  | "hidden"
+  | "deleted"
+  | "solved"
+  | "official"
+  | "locked"
+  | "no_answer"
+  | "open"
+  | "discussion"
+  | "announcement"
+  | `idea_${IdeaStatus}`;
+
+export type SpaceRef = { slug: string; name: string };
+export type TagRef = { slug: string; name: string };
+
+/** Who wrote it; `null` beside a post means that nobody here did (an import, or an erased member). */
+export type AuthorView = {
+  handle: string;
+  name: string;
+  /** 0 to 11: the colour of the initials. */
+  hue: number;
+  role: MemberRole;
+  /** A staff member's team. */
+  title: string;
+};
+
+/** A thread in a list. */
+export type ThreadRow = {
+  id: number;
+  href: string;
+  title: string;
+  kind: ThreadKind;
+  stateKey: ThreadStateKey;
+  /** The accepted or official answer in one line. */
+  line: { who: string; text: string; official: boolean } | null;
+  space: SpaceRef;
+  author: { handle: string; name: string } | null;
+  /** Last activity. */
+  at: TimeText;
+  counts: { sameHere: number; replies: number };
+  pinned: boolean;
+};
+
+export type ThreadList = { threads: ThreadRow[]; next: string | null };
+
+/** What the viewer may do with a post. */
+export type PostCan = {
+  edit: boolean;
+  delete: boolean;
+  restore: boolean;
+  hide: boolean;
+  unhide: boolean;
+  vote: boolean;
+  reply: boolean;
+  accept: boolean;
+  unaccept: boolean;
+  markOfficial: boolean;
+  seeRevisions: boolean;
+};
+
+/** A post as a page shows it. When `stub` is true it only says that something was here, and why not. */
+export type PostView = {
+  id: number;
+  kind: PostKind;
+  parentId: number | null;
+  rootId: number;
+  href: string;
+  /** Stored safe HTML; empty for a stub. */
+  html: string;
+  stub: boolean;
+  author: AuthorView | null;
+  at: TimeText;
+  editedAt: TimeText | null;
+  revision: number;
+  helpful: number;
+  viewerVoted: boolean;
+  mine: boolean;
+  /** Written by whoever started the thread. */
+  byAsker: boolean;
+  official: boolean;
+  accepted: boolean;
+  state: ContentState;
+  stateReason: string;
+  /** Where an imported post came from. */
+  source: { url: string | null; author: string | null; licence: string | null } | null;
+  can: PostCan;
+};
+
+/** A top-level post with what was replied to it. */
+export type PostWithReplies = PostView & {
+  replies: PostView[];
+  /** Replies beyond those given; all of them come with `allRepliesOf: id`. */
+  moreReplies: number;
+};
+
+/** What the viewer may do with a thread. */
+export type ThreadCan = {
+  answer: boolean;
+  sameHere: boolean;
+  lock: boolean;
+  unlock: boolean;
+  delete: boolean;
+  restore: boolean;
+  hide: boolean;
+};
+
+/** When what happened; durations are in words, from the moment it was asked. */
+export type ThreadTimeline = {
+  asked: TimeText;
+  firstAnswer: { after: string; at: TimeText } | null;
+  solved: { after: string; at: TimeText; by: string | null } | null;
+  official: { at: TimeText; by: string | null } | null;
+};
+
+export type RelatedThread = {
+  id: number;
+  href: string;
+  title: string;
+  kind: ThreadKind;
+  stateKey: ThreadStateKey;
+  counts: { sameHere: number; replies: number };
+};
+
+export type ThreadView = {
+  id: number;
+  href: string;
+  slug: string;
+  title: string;
+  kind: ThreadKind;
+  stateKey: ThreadStateKey;
+  state: ContentState;
+  stateReason: string;
+  locked: { reason: string; at: TimeText } | null;
+  pinned: boolean;
+  idea: { status: IdeaStatus; note: string } | null;
+  space: SpaceRef & { readRole: Role };
+  tags: TagRef[];
+  author: { handle: string; name: string } | null;
+  /** Name of whoever accepted the answer. */
+  acceptedBy: string | null;
+  mine: boolean;
+  at: TimeText;
+  lastActivity: TimeText;
+  counts: { answers: number; replies: number; sameHere: number; helpful: number };
+  viewerSameHere: boolean;
+  acceptedPostId: number | null;
+  officialPostId: number | null;
+  timeline: ThreadTimeline;
+  can: ThreadCan;
+};
+
+export type ThreadSort = "oldest" | "helpful";
+
+/** A whole thread page: accepted and official answers come on every page of answers. */
+export type ThreadPage = {
+  thread: ThreadView;
+  opening: PostWithReplies;
+  accepted: PostWithReplies | null;
+  /** `null` also when the official answer is the accepted one. */
+  official: PostWithReplies | null;
+  /** The other answers of this page. */
+  answers: PostWithReplies[];
+  sort: ThreadSort;
+  /** Cursor of the next page of answers. */
+  next: string | null;
+  /** True when answers come before this page. */
+  hasEarlier: boolean;
+  related: RelatedThread[];
+};
+
+/** What of a thread decides its state word. */
+export type StateFacts = {
+  kind: ThreadKind;
+  state: ContentState;
+  accepted_post_id: number | null;
+  official_post_id: number | null;
+  locked_at: Date | null;
+  answer_count: number;
+  idea_status: IdeaStatus | null;
+};
+
+/** The one state word of a thread: visibility first, then what solved it, then what it waits for. */
+export function stateKeyOf(thread: StateFacts): ThreadStateKey {
+  if (thread.state !== "published") return thread.state;
+  if (thread.kind === "idea") return `idea_${thread.idea_status ?? "new"}`;
+  if (thread.accepted_post_id !== null) return "solved";
+  if (thread.official_post_id !== null) return "official";
+  if (thread.locked_at !== null) return "locked";
+  if (thread.kind !== "question") return thread.kind;
+  return thread.answer_count === 0 ? "no_answer" : "open";
+}
+
+/** Address of a thread. */
+export function threadHref(id: number, slug: string): string {
+  return `/t/${id}/${slug}`;
+}

@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import type { Community } from "#app/lib/ctx.ts";
+import { AppError, TooManyError } from "#app/lib/errors.ts";
+import { once } from "#app/lib/once.server.ts";
+import { getConnection } from "./database.server.ts";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+type Window = { points: number; seconds: number };
+type Limit = {
+  windows: Window[];
+  /** Without the database nothing can be counted across processes: then refuse, or count here. */
+  closed: boolean;
+};
+
+/**
+ * Every limit. Counted by community and key, over all web processes. Keys: `account` what was typed
+ * as login, `mailbox` an address without its +tag, `network` an IPv4 address or an IPv6 /64,
+ * `member` a member's id.
+ */
+const LIMITS = {
+  /** Failed sign-ins by account. */
+  signInAccount: { windows: [{ points: 10, seconds: 15 * MINUTE }], closed: true },
+  /** Failed sign-ins by network. */
+  signInNetwork: { windows: [{ points: 50, seconds: 15 * MINUTE }], closed: true },
+  /** Failed checks of one's own password in the settings, by member. */
+  ownPassword: { windows: [{ points: 10, seconds: 15 * MINUTE }], closed: true },
+  /** New accounts by network. */
+  signUp: { windows: [{ points: 40, seconds: HOUR }], closed: true },
+  /** Mails somebody can have sent by typing an address (sign-up, reset, verify, change), by mailbox. */
+  mailTo: { windows: [{ points: 3, seconds: HOUR }], closed: true },
+  /** Asked resets by network. */
+  reset: { windows: [{ points: 40, seconds: HOUR }], closed: true },
+  /** Links followed, by network: bounds guessing and the hashing it causes. */
+  link: { windows: [{ points: 60, seconds: 15 * MINUTE }], closed: true },
+  /** Threads, answers, replies, edits by member. */
+  post: {
+    windows: [
+      { points: 30, seconds: MINUTE },
+      { points: 200, seconds: HOUR },
+    ],
+    closed: false,
+  },
+  /** Votes, "same here", accepts by member. */
+  vote: { windows: [{ points: 60, seconds: MINUTE }], closed: false },
+} satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof LIMITS;
+
+/** What a limit needs of a context. */
+type LimitCtx = { community: Pick<Community, "id"> };
+
+function limiterOf(name: LimitName, window: Window, sweeps: boolean): RateLimiterPostgres {
+  const shared = {
+    keyPrefix: `${name}:${window.seconds}`,
+    points: window.points,
+    duration: window.seconds,
+  };
+  return new RateLimiterPostgres({
+    ...shared,
+    storeClient: getConnection().pool,
+    storeType: "pool",
+    tableName: "rate_limit",
+    tableCreated: true,
+    clearExpiredByTimeout: sweeps,
+    insuranceLimiter: LIMITS[name].closed ? undefined : new RateLimiterMemory(shared),
+  });
+}
+
+function limitersOf(name: LimitName): RateLimiterPostgres[] {
+  const all = once("limiters", () => new Map<LimitName, RateLimiterPostgres[]>());
+  let made = all.get(name);
+  if (!made) {
+    // One limiter sweeps for all: they share the table.
+    made = LIMITS[name].windows.map((window, at) =>
+      limiterOf(name, window, all.size === 0 && at === 0),
+    );
+    all.set(name, made);
+  }
+  return made;
+}
+
+/** Typed keys can be long and can be personal; the counter needs neither. */
+function counterKey(ctx: LimitCtx, key: string | number): string {
+  const digest = createHash("sha256").update(String(key)).digest("base64url").slice(0, 32);
+  return `${ctx.community.id}:${digest}`;
+}
+
+/**
+ * Counts one try. Throws TooManyError with the seconds to wait when the limit is reached, and a 503
+ * AppError when a limit that must hold can't be counted.
+ */
+export async function limit(ctx: LimitCtx, name: LimitName, key: string | number): Promise<void> {
+  for (const limiter of limitersOf(name)) {
+    try {
+      await limiter.consume(counterKey(ctx, key));
+    } catch (reason) {
+      if (reason instanceof RateLimiterRes) {
+        throw new TooManyError(Math.max(1, Math.ceil(reason.msBeforeNext / 1_000)));
+      }
+      throw new AppError("limits_away", 503, { key: "error.unavailable" });
+    }
+  }
+}
+
+/** Takes back a counted try that turned out not to be a failure. Quiet when it can't. */
+export async function forgive(ctx: LimitCtx, name: LimitName, key: string | number): Promise<void> {
+  for (const limiter of limitersOf(name)) {
+    await limiter.reward(counterKey(ctx, key)).catch(() => null);
+  }
+}

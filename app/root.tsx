@@ -1,0 +1,57 @@
+import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ErrorView } from "#app/features/communities/components/error-view.tsx";
+import { SiteFrame } from "#app/features/communities/components/site-frame.tsx";
+import { viewerView } from "#app/features/communities/viewer-view.ts";
+import { page } from "#app/http/respond.server.ts";
+import { directionOf } from "#app/i18n/locales.ts";
+import "#app/ui/styles/index.css";
+
+export const loader = page(async ({ community, actor }) => ({
+  community: {
+    name: community.name,
+    locale: community.locale,
+    direction: directionOf(community.locale),
+    themeHash: community.themeHash,
+  },
+  viewer: viewerView(actor),
+}));
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const { pathname } = useLocation();
+  const community = root?.community;
+  return (
+    <html
+      lang={community?.locale ?? "en"}
+      dir={community?.direction ?? "ltr"}
+      data-locale={community?.locale ?? "en"}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {community ? <link rel="stylesheet" href={`/theme/${community.themeHash}.css`} /> : null}
+        <Links />
+      </head>
+      <body className="pl">
+        <SiteFrame
+          brand={{ name: community?.name ?? "Porchlight" }}
+          viewer={root?.viewer ?? null}
+          path={pathname}
+        >
+          {children}
+        </SiteFrame>
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorView />;
+}
