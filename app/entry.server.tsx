@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
+} from "@remix-run/node";
 import { isRouteErrorResponse } from "@remix-run/react";
 import { communityOf } from "#app/http/context.server.ts";
 import { renderPage } from "#app/http/render-page.server.tsx";
@@ -27,7 +32,13 @@ export default async function handlePage(
 }
 
 /** Remix's hook: an error that no feature threw on purpose. */
-export function handleError(error: unknown, { context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+export function handleError(
+  error: unknown,
+  { context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
   if (isRouteErrorResponse(error)) return;
-  getLog().error({ request: requestInfo(context as AppLoadContext).requestId, err: error }, "page failed");
+  getLog().error(
+    { request: requestInfo(context as AppLoadContext).requestId, err: error },
+    "page failed",
+  );
 }

@@ -45,14 +45,23 @@ function clientAddress(incoming, forwarded) {
 function staticFiles() {
   const files = new Hono();
   const immutable = (_, c) => c.header("Cache-Control", "public, max-age=31536000, immutable");
-  files.use("/assets/*", serveStatic({ root: "build/client", precompressed: true, onFound: immutable }));
+  files.use(
+    "/assets/*",
+    serveStatic({ root: "build/client", precompressed: true, onFound: immutable }),
+  );
   // An old tab must never get a page where it asked for a script.
   files.all("/assets/*", (c) => c.text("Not found", 404));
   for (const file of ["boot.js", "icons.svg"]) {
     files.get(`/${file}`, serveStatic({ root: "public", onFound: immutable }));
   }
   for (const file of ["favicon.svg", "robots.txt"]) {
-    files.get(`/${file}`, serveStatic({ root: "public", onFound: (_, c) => c.header("Cache-Control", "public, max-age=3600") }));
+    files.get(
+      `/${file}`,
+      serveStatic({
+        root: "public",
+        onFound: (_, c) => c.header("Cache-Control", "public, max-age=3600"),
+      }),
+    );
   }
   files.get("/favicon.ico", (c) => c.redirect("/favicon.svg", 301));
   return files;

@@ -12,6 +12,7 @@ export async function migrate(db: Db): Promise<string[]> {
     provider: { getMigrations: () => Promise.resolve(migrations) },
   });
   const { error, results = [] } = await migrator.migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error("the migration failed", { cause: error });
+  if (error)
+    throw error instanceof Error ? error : new Error("the migration failed", { cause: error });
   return results.map((result) => result.migrationName);
 }

@@ -13,7 +13,8 @@ export function decodeCursor(text: string | null | undefined): Cursor | null {
     const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
     if (!Array.isArray(value) || value.length !== 2) return null;
     const [sort, id] = value as unknown[];
-    if ((typeof sort !== "string" && typeof sort !== "number") || !Number.isSafeInteger(id)) return null;
+    if ((typeof sort !== "string" && typeof sort !== "number") || !Number.isSafeInteger(id))
+      return null;
     return { value: sort, id: id as number };
   } catch {
     return null;

@@ -28,7 +28,11 @@ export type CommunityTable = {
   created_at: Stamp;
 };
 
-export type CommunityHostTable = { host: string; community_id: number; is_primary: Generated<boolean> };
+export type CommunityHostTable = {
+  host: string;
+  community_id: number;
+  is_primary: Generated<boolean>;
+};
 
 export type MemberTable = {
   community_id: number;

@@ -14,7 +14,9 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
     } catch (error) {
       const code = (error as { code?: string }).code ?? "";
       if (!RETRIED.has(code) || attempt === TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 5 * attempt * attempt + Math.random() * 20));
+      await new Promise((resolve) =>
+        setTimeout(resolve, 5 * attempt * attempt + Math.random() * 20),
+      );
     }
   }
 }

@@ -16,9 +16,12 @@ const troubleModule = new URL("./trouble.mjs", import.meta.url).href;
 const folders = [];
 /** @type {ChildProcess[]} */
 const launchers = [];
+/** @type {number[]} */
+const servers = [];
 
-afterEach(async () => {
+afterEach(() => {
   for (const launcher of launchers.splice(0)) launcher.kill("SIGKILL");
+  for (const pid of servers.splice(0)) if (findProcess(pid)) process.kill(pid, "SIGKILL");
   for (const folder of folders.splice(0)) {
     // A server left over notices its launcher's end and may still be writing.
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -79,9 +82,13 @@ function launch({ dir, script }, port) {
     child,
     output: () => output,
     exited: new Promise((resolve) => child.once("close", (code) => resolve(code))),
+    // A server left over keeps the output open, so that it never closes.
+    killed: new Promise((resolve) => child.once("exit", () => resolve(null))),
     serving: async () => {
       await expect.poll(() => output, { timeout: 8_000 }).toContain("serving");
-      return Number(/serving (\d+)/.exec(output)?.[1]);
+      const pid = Number(/serving (\d+)/.exec(output)?.[1]);
+      servers.push(pid);
+      return pid;
     },
   };
 }
@@ -133,7 +140,7 @@ test("a server left over by a killed launcher is ended by the next start", async
   const first = launch(server, port);
   const orphan = await first.serving();
   first.child.kill("SIGKILL");
-  await first.exited;
+  await first.killed;
   expect(findProcess(orphan)).not.toBeNull();
   const second = launch(server, port);
   const pid = await second.serving();

@@ -25,7 +25,8 @@ export type CachedPage = {
 export class GuestPageCache {
   readonly #pages = new LRUCache<string, CachedPage>({
     maxSize: MAX_BYTES,
-    sizeCalculation: (page, key) => page.html.length + page.br.length + page.gzip.length + key.length,
+    sizeCalculation: (page, key) =>
+      page.html.length + page.br.length + page.gzip.length + key.length,
     ttl: KEEP,
   });
   #generation = 0;

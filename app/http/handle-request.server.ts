@@ -82,7 +82,8 @@ async function renderGuest(
 async function route(request: Request, info: RequestInfo, render: RenderPage): Promise<Response> {
   const url = new URL(request.url);
   if (url.pathname.startsWith("/health/")) return health(url.pathname);
-  if (request.url.length > MAX_URL) return plainPage(translatorOf("en"), 414, "error.tooLarge", info);
+  if (request.url.length > MAX_URL)
+    return plainPage(translatorOf("en"), 414, "error.tooLarge", info);
 
   const community = await findCommunityByHost(getConnection().db, requestHost(request));
   if (!community) return plainPage(translatorOf("en"), 421, "error.noCommunity", info);
@@ -92,7 +93,8 @@ async function route(request: Request, info: RequestInfo, render: RenderPage): P
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY) {
     return plainPage(t, 413, "error.tooLarge", info);
   }
-  if (url.pathname.startsWith("/theme/")) return loadThemeCss(getConnection().db, community, url.pathname);
+  if (url.pathname.startsWith("/theme/"))
+    return loadThemeCss(getConnection().db, community, url.pathname);
 
   const key = cacheKey(request, url, community.id);
   if (key) return renderGuest(request, info, key, render);
@@ -108,7 +110,10 @@ async function route(request: Request, info: RequestInfo, render: RenderPage): P
 /** True for errors that mean "the database is away or overloaded", not "our code is wrong". */
 function isOutage(error: unknown): boolean {
   const { code = "", message = "" } = error as { code?: string; message?: string };
-  return /^(ECONNREFUSED|ECONNRESET|57P0[1-3]|53300|08...)$/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message);
+  return (
+    /^(ECONNREFUSED|ECONNRESET|57P0[1-3]|53300|08...)$/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(message)
+  );
 }
 
 /**
@@ -127,8 +132,16 @@ export async function handleRequest(
     response = await route(request, info, render);
   } catch (error) {
     const outage = isOutage(error);
-    getLog().error({ request: info.requestId, err: error }, outage ? "database away" : "request failed");
-    response = plainPage(translatorOf("en"), outage ? 503 : 500, outage ? "error.unavailable" : "error.unexpected", info);
+    getLog().error(
+      { request: info.requestId, err: error },
+      outage ? "database away" : "request failed",
+    );
+    response = plainPage(
+      translatorOf("en"),
+      outage ? 503 : 500,
+      outage ? "error.unavailable" : "error.unexpected",
+      info,
+    );
     if (outage) response.headers.set("Retry-After", "5");
   }
   for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);

@@ -9,7 +9,9 @@ export function networkOf(address: string): string {
   if (!ipaddr.isValid(bare)) return "unknown";
   const parsed = ipaddr.process(bare);
   if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
-  const [prefix] = ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString().split("%");
+  const [prefix] = ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`)
+    .toString()
+    .split("%");
   return `${prefix}/64`;
 }
 

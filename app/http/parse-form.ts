@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { InvalidError, type FieldErrors } from "#app/lib/errors.ts";
+import { InvalidError, type ErrorMessage, type FieldErrors } from "#app/lib/errors.ts";
 
-function messageOf(issue: z.core.$ZodIssue) {
-  if (issue.code === "too_big") return { key: "error.tooLong", params: { max: Number(issue.maximum) } };
+function messageOf(issue: z.core.$ZodIssue): ErrorMessage {
+  if (issue.code === "too_big")
+    return { key: "error.tooLong", params: { max: Number(issue.maximum) } };
   if (issue.code === "too_small") {
     return Number(issue.minimum) <= 1
       ? { key: "error.required" }
@@ -16,7 +17,10 @@ function messageOf(issue: z.core.$ZodIssue) {
  * A submitted form → the schema's value. Unknown fields are dropped, repeated ones keep the first,
  * files are ignored. Throws InvalidError with a message a field.
  */
-export function parseForm<Schema extends z.ZodObject>(schema: Schema, form: FormData): z.infer<Schema> {
+export function parseForm<Schema extends z.ZodObject>(
+  schema: Schema,
+  form: FormData,
+): z.infer<Schema> {
   const given: Record<string, string> = {};
   for (const name of Object.keys(schema.shape)) {
     const value = form.get(name);
@@ -27,7 +31,10 @@ export function parseForm<Schema extends z.ZodObject>(schema: Schema, form: Form
   const fields: FieldErrors = {};
   for (const issue of parsed.error.issues) {
     const name = String(issue.path[0] ?? "form");
-    fields[name] ??= given[name] === undefined || given[name] === "" ? { key: "error.required" } : messageOf(issue);
+    fields[name] ??=
+      given[name] === undefined || given[name] === ""
+        ? { key: "error.required" }
+        : messageOf(issue);
   }
   throw new InvalidError(fields);
 }

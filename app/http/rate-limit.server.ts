@@ -105,9 +105,43 @@ export async function limit(ctx: LimitCtx, name: LimitName, key: string | number
   }
 }
 
-/** Takes back a counted try that turned out not to be a failure. Quiet when it can't. */
-export async function forgive(ctx: LimitCtx, name: LimitName, key: string | number): Promise<void> {
+/** Takes back a counted try. Quiet when it can't: the count then runs out by itself. */
+async function forgive(ctx: LimitCtx, name: LimitName, key: string | number): Promise<void> {
   for (const limiter of limitersOf(name)) {
     await limiter.reward(counterKey(ctx, key)).catch(() => null);
   }
+}
+
+export type Counted = [name: LimitName, key: string | number];
+
+async function count<T>(
+  ctx: LimitCtx,
+  limits: Counted[],
+  work: () => Promise<T>,
+  counts: (failed: boolean) => boolean,
+): Promise<T> {
+  // Before the work, so that many at once can't all slip through.
+  for (const [name, key] of limits) await limit(ctx, name, key);
+  let failed = true;
+  try {
+    const done = await work();
+    failed = false;
+    return done;
+  } finally {
+    if (!counts(failed)) for (const [name, key] of limits) await forgive(ctx, name, key);
+  }
+}
+
+/** Runs `work` under limits that count only its failures, such as wrong passwords. Throws as `limit`. */
+export function limitFailures<T>(
+  ctx: LimitCtx,
+  limits: Counted[],
+  work: () => Promise<T>,
+): Promise<T> {
+  return count(ctx, limits, work, (failed) => failed);
+}
+
+/** Runs `work` under limits that count only when it is done, such as mails. Throws as `limit`. */
+export function limitDone<T>(ctx: LimitCtx, limits: Counted[], work: () => Promise<T>): Promise<T> {
+  return count(ctx, limits, work, (failed) => !failed);
 }

@@ -40,7 +40,7 @@ export async function renderPage(
   const boot = {
     context: JSON.parse(remix.serverHandoffString ?? "{}") as unknown,
     stream,
-    hmr: manifest.hmr?.runtime,
+    hmr: (manifest as { hmr?: { runtime: string } }).hmr?.runtime,
     manifest: manifest.url,
     entry: manifest.entry.module,
     routes: matches.map((id) => [id, manifest.routes[id]?.module]),

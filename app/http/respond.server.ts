@@ -9,7 +9,11 @@ import {
 } from "#app/lib/errors.ts";
 import { contextFor, type PageCtx } from "./context.server.ts";
 
-type RouteArgs = { request: Request; context: AppLoadContext; params: Record<string, string | undefined> };
+type RouteArgs = {
+  request: Request;
+  context: AppLoadContext;
+  params: Record<string, string | undefined>;
+};
 type Params = RouteArgs["params"];
 
 /** What a failed form comes back with: the whole message, messages by field, and what was typed. */
@@ -30,7 +34,8 @@ function text(t: Translate, message: ErrorMessage): string {
 export type ErrorBody = { code: string; message: string };
 
 function asResponse(ctx: PageCtx, error: AppError) {
-  const headers = error instanceof TooManyError ? { "Retry-After": String(error.retryAfter) } : undefined;
+  const headers =
+    error instanceof TooManyError ? { "Retry-After": String(error.retryAfter) } : undefined;
   const body: ErrorBody = { code: error.code, message: text(ctx.t, error.publicMessage) };
   return data(body, { status: error.status, headers });
 }
@@ -93,7 +98,8 @@ export function form<T>(work: (ctx: PageCtx, form: FormData, params: Params) => 
             : {},
         values,
       };
-      const headers = error instanceof TooManyError ? { "Retry-After": String(error.retryAfter) } : undefined;
+      const headers =
+        error instanceof TooManyError ? { "Retry-After": String(error.retryAfter) } : undefined;
       return data(failure, { status: error.status, headers });
     }
   };

@@ -34,10 +34,13 @@ export type TimeText = { iso: string; text: string; title: string };
  */
 export function formatTime(t: Translate, at: Date, now: Date, timeZone: string): TimeText {
   const age = now.getTime() - at.getTime();
-  const title = dateFormat(t.locale, timeZone, { dateStyle: "long", timeStyle: "short" }).format(at);
+  const title = dateFormat(t.locale, timeZone, { dateStyle: "long", timeStyle: "short" }).format(
+    at,
+  );
   const iso = at.toISOString();
   if (age < MINUTE) return { iso, title, text: t("time.now") };
-  if (age < HOUR) return { iso, title, text: relative(t.locale, -Math.floor(age / MINUTE), "minute") };
+  if (age < HOUR)
+    return { iso, title, text: relative(t.locale, -Math.floor(age / MINUTE), "minute") };
   if (age < DAY) return { iso, title, text: relative(t.locale, -Math.floor(age / HOUR), "hour") };
   if (age < 7 * DAY) return { iso, title, text: relative(t.locale, -Math.floor(age / DAY), "day") };
   const sameYear = at.getUTCFullYear() === now.getUTCFullYear();
@@ -55,7 +58,9 @@ export function formatDuration(t: Translate, milliseconds: number): string {
       : milliseconds < 2 * DAY
         ? [Math.round(milliseconds / HOUR), "hour"]
         : [Math.round(milliseconds / DAY), "day"];
-  return new Intl.NumberFormat(t.locale, { style: "unit", unit: unit as string, unitDisplay: "long" }).format(
-    value as number,
-  );
+  return new Intl.NumberFormat(t.locale, {
+    style: "unit",
+    unit: unit as string,
+    unitDisplay: "long",
+  }).format(value as number);
 }

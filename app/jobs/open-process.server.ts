@@ -23,7 +23,8 @@ export async function openProcess(kind: "web" | "worker"): Promise<OpenProcess> 
   const connection = getConnection();
   const banner = await prepareDatabase(connection, env);
   let worker: RunningWorker | null = null;
-  if (kind === "worker" || env.WORKER_IN_WEB === "true") worker = await startWorker(env.DATABASE_URL);
+  if (kind === "worker" || env.WORKER_IN_WEB === "true")
+    worker = await startWorker(env.DATABASE_URL);
   return {
     port: env.PORT,
     host: env.HOST,

@@ -15,7 +15,10 @@ export type Subscriber = {
 };
 
 type Subscription = {
-  [T in EventType]: { name: string; run: (ctx: Ctx, event: Extract<AppEvent, { type: T }>) => Promise<void> }[];
+  [T in EventType]: {
+    name: string;
+    run: (ctx: Ctx, event: Extract<AppEvent, { type: T }>) => Promise<void>;
+  }[];
 };
 
 /** What follows from what: every fact and who hears of it. */

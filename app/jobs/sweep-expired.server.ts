@@ -3,7 +3,10 @@ import type { Db } from "#db/client.server.ts";
 
 /** Removes what has run out: sessions, link tokens, answers kept for repeated submits. */
 export async function sweepExpired(db: Db): Promise<void> {
-  await db.deleteFrom("member_session").where("expires_at", "<", sql<Date>`now()`).execute();
+  await db
+    .deleteFrom("member_session")
+    .where("expires_at", "<", sql<Date>`now()`)
+    .execute();
   await db
     .deleteFrom("member_token")
     .where("expires_at", "<", sql<Date>`now() - interval '7 days'`)

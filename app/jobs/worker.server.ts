@@ -46,8 +46,7 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
     });
     const tasks: TaskList = {
       dispatch_event: (payload) => dispatchEvent(db, payload as EventRef),
-      run_subscriber: (payload) =>
-        runSubscriber(db, payload as EventRef & { subscriber: string }),
+      run_subscriber: (payload) => runSubscriber(db, payload as EventRef & { subscriber: string }),
       send_mail: (payload) => sendMail(db, payload as { communityId: number; mailId: number }),
       sweep_expired: () => sweepExpired(db),
     };
@@ -59,9 +58,15 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       pollInterval: 1_000,
       crontab: "17 3 * * * sweep_expired ?fill=1d",
     });
-    runner.events.on("worker:create", ({ worker }) => void lease.hold(worker.workerId).catch(onLost));
+    runner.events.on(
+      "worker:create",
+      ({ worker }) => void lease.hold(worker.workerId).catch(onLost),
+    );
     runner.events.on("job:error", ({ job, error }) =>
-      log.error({ task: job.task_identifier, job: job.id, attempt: job.attempts, err: error }, "job failed"),
+      log.error(
+        { task: job.task_identifier, job: job.id, attempt: job.attempts, err: error },
+        "job failed",
+      ),
     );
     current = { runner, lease, close };
     runner.promise.catch(onLost);

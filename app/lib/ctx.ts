@@ -19,7 +19,14 @@ export type Community = {
 /** Who acts: a signed-in member, or nobody. */
 export type Actor =
   | { kind: "guest"; role: "guest"; id: null }
-  | { kind: "member"; role: MemberRole; id: number; handle: string; name: string; verified: boolean };
+  | {
+      kind: "member";
+      role: MemberRole;
+      id: number;
+      handle: string;
+      name: string;
+      verified: boolean;
+    };
 
 export const GUEST: Actor = { kind: "guest", role: "guest", id: null };
 

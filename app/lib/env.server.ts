@@ -12,7 +12,10 @@ const schema = z.object({
   HOST: z.string().min(1).default("localhost"),
   PUBLIC_URL: z
     .string()
-    .regex(/^https?:\/\/[^/]+$/, "an origin such as https://community.brand.example, without a path")
+    .regex(
+      /^https?:\/\/[^/]+$/,
+      "an origin such as https://community.brand.example, without a path",
+    )
     .optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "a postgres:// address"),
   SECRET: z.string().min(32, "at least 32 characters, for example from `openssl rand -hex 32`"),
@@ -21,9 +24,15 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, "smtp:// or smtps://, as in smtps://name:password@mail.brand.example")
     .optional(),
   MAIL_FROM: z.string().min(3).optional(),
-  MEILISEARCH_URL: z.string().regex(/^https?:\/\//, "an http(s):// address").optional(),
+  MEILISEARCH_URL: z
+    .string()
+    .regex(/^https?:\/\//, "an http(s):// address")
+    .optional(),
   MEILISEARCH_KEY: z.string().min(1).optional(),
-  STORAGE_URL: z.string().regex(/^(file|s3):/, "file:/folder or s3://bucket?region=…").optional(),
+  STORAGE_URL: z
+    .string()
+    .regex(/^(file|s3):/, "file:/folder or s3://bucket?region=…")
+    .optional(),
   /** How many reverse proxies in front set X-Forwarded-For; 0 trusts none. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `false` leaves the job worker to `npm run worker`. */
@@ -40,7 +49,9 @@ const WEAK = /^(.)\1+$|change.?me|secret|password|example|0123456789/i;
  * Parses settings; gives the problems as readable lines instead of throwing, so that a start can
  * print them all at once.
  */
-export function parseEnv(source: Record<string, string | undefined>): { env: Env } | { problems: string[] } {
+export function parseEnv(
+  source: Record<string, string | undefined>,
+): { env: Env } | { problems: string[] } {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(set);
   if (!parsed.success) {
@@ -57,7 +68,8 @@ export function parseEnv(source: Record<string, string | undefined>): { env: Env
   const env = parsed.data;
   const problems: string[] = [];
   if (env.PORCHLIGHT_MODE === "production") {
-    if (!env.PUBLIC_URL) problems.push("PUBLIC_URL is not set: production needs the address people use");
+    if (!env.PUBLIC_URL)
+      problems.push("PUBLIC_URL is not set: production needs the address people use");
     if (WEAK.test(env.SECRET)) {
       problems.push("SECRET is too easy to guess: make one with `openssl rand -hex 32`");
     }
@@ -76,7 +88,9 @@ export function getEnv(): Env {
   if (cached) return cached;
   const result = parseEnv(process.env);
   if ("problems" in result) {
-    throw new Error(`The settings can't be used:\n${result.problems.map((p) => `  - ${p}`).join("\n")}`);
+    throw new Error(
+      `The settings can't be used:\n${result.problems.map((p) => `  - ${p}`).join("\n")}`,
+    );
   }
   cached = result.env;
   return cached;

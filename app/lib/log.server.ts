@@ -10,7 +10,16 @@ export function getLog(): Logger {
       level: process.env.LOG_LEVEL ?? "info",
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: ["password", "token", "secret", "cookie", "email", "*.password", "*.token", "*.email"],
+      redact: [
+        "password",
+        "token",
+        "secret",
+        "cookie",
+        "email",
+        "*.password",
+        "*.token",
+        "*.email",
+      ],
       formatters: { level: (label) => ({ level: label }) },
       hooks: {
         logMethod(args, method) {

@@ -5,6 +5,7 @@ import { getThreadPage } from "#app/features/threads/get-thread-page.server.ts";
 import { postAnswer } from "#app/features/threads/post-answer.server.ts";
 import { postReply } from "#app/features/threads/post-reply.server.ts";
 import { answerSchema, replySchema } from "#app/features/threads/schemas.ts";
+import { summaryOf } from "#app/features/threads/summary-of.ts";
 import { positiveId } from "#app/http/address-parts.ts";
 import { parseForm } from "#app/http/parse-form.ts";
 import { limit } from "#app/http/rate-limit.server.ts";
@@ -28,8 +29,7 @@ export const loader = page(async (ctx, params) => {
   return {
     page: view,
     brand: ctx.community.name,
-    guest: ctx.actor.kind === "guest",
-    verified: ctx.actor.kind === "member" && ctx.actor.verified,
+    description: summaryOf(view.opening.html),
     replyTo: Number(reply) || null,
     idempotencyKey: crypto.randomUUID(),
   };
@@ -47,10 +47,10 @@ export const action = form(async (ctx, fields, params) => {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
-  const { thread, opening } = data.page;
+  const { thread } = data.page;
   return [
     { title: `${thread.title} · ${data.brand}` },
-    { name: "description", content: opening.summary },
+    { name: "description", content: data.description },
     { tagName: "link", rel: "canonical", href: thread.href },
   ];
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { IconName } from "./icon-name.ts";
 import { Icon } from "./icon.tsx";
 import { joinClasses } from "./join-classes.ts";
+import { Hidden } from "./layout.tsx";
 
 type Props = {
   id: string;
@@ -23,13 +24,9 @@ export function Menu(props: Props) {
   const { id, label, icon = "more", trigger, children, className, menuClassName } = props;
   return (
     <>
-      <button
-        type="button"
-        className={className ?? "pl-act"}
-        aria-label={label}
-        {...{ popovertarget: id }}
-      >
+      <button type="button" className={className ?? "pl-act"} {...{ popovertarget: id }}>
         {trigger ?? <Icon name={icon} />}
+        <Hidden>{label}</Hidden>
       </button>
       <div id={id} className={joinClasses("pl-menu", menuClassName)} {...{ popover: "auto" }}>
         {children}

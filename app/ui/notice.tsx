@@ -30,6 +30,7 @@ function Inside({ state, title, children, action }: Props) {
 /** The strip under the header: one at a time, the most serious first. */
 export function Banner(props: Props) {
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> may not hold paragraphs
     <div className={joinClasses("pl-banner", `pl-is-${props.state}`)} role="status">
       <div className="pl-wrap">
         <Inside {...props} />
@@ -53,6 +54,7 @@ export function Notice({ alert, ...props }: Props & { alert?: boolean }) {
 /** A short confirmation in the corner, with Undo where there is one. */
 export function Toast({ state = "solved", title, children, action }: Partial<Props>) {
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> may not hold paragraphs
     <div className={joinClasses("pl-toast", `pl-is-${state}`)} role="status">
       <Icon name={ICONS[state]} />
       <p>

@@ -20,6 +20,7 @@ export function SearchBox(props: Props) {
   return (
     <form
       className={joinClasses("pl-search", large && "pl-search--lg")}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- older browsers do not know <search>
       role="search"
       action={action}
     >

@@ -15,6 +15,7 @@ export function Table({ caption, hideCaption, columns, rows }: Props) {
   const cellClass = (column?: Column) =>
     joinClasses(column?.numeric && "is-num", column?.wideOnly && "pl-only-wide") || undefined;
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className="pl-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table className="pl-table">
         <caption className={hideCaption ? "pl-hide" : undefined}>{caption}</caption>

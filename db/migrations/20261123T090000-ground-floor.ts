@@ -152,6 +152,8 @@ create table thread (
 );
 -- list: latest
 create index thread_latest on thread (community_id, last_activity_at desc, id desc) where state = 'published';
+-- list: what stands before the latest
+create index thread_pinned on thread (community_id, last_activity_at desc, id desc) where state = 'published' and pinned;
 -- list: one space
 create index thread_space_latest on thread (community_id, space_id, last_activity_at desc, id desc) where state = 'published';
 -- list: one kind

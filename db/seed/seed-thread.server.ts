@@ -51,7 +51,13 @@ async function writeRevisions(
   tx: Tx,
   ids: SeedIds,
   postId: number,
-  { author, edits, title, startedAt, at }: { author: string; edits: SeedEdit[]; title?: string; startedAt: number; at: Date },
+  {
+    author,
+    edits,
+    title,
+    startedAt,
+    at,
+  }: { author: string; edits: SeedEdit[]; title?: string; startedAt: number; at: Date },
 ): Promise<void> {
   let writtenBy = author;
   let writtenAt = at;
@@ -88,7 +94,11 @@ async function writeRevisions(
     .execute();
 }
 
-async function writePost(tx: Tx, ids: SeedIds, input: NewPost): Promise<{ id: number; rootId: number; text: string }> {
+async function writePost(
+  tx: Tx,
+  ids: SeedIds,
+  input: NewPost,
+): Promise<{ id: number; rootId: number; text: string }> {
   const id = await nextPostId(tx);
   const { document, html, text } = renderMarkdown(input.body);
   const rootId = input.parent?.rootId ?? id;
@@ -207,7 +217,8 @@ export async function seedThread(
   });
   const written = new Map([["opening", opening]]);
   for (const post of thread.posts) {
-    const parent = post.kind === "reply" ? (written.get(post.parentKey ?? "opening") ?? opening) : undefined;
+    const parent =
+      post.kind === "reply" ? (written.get(post.parentKey ?? "opening") ?? opening) : undefined;
     written.set(
       post.key,
       await writePost(tx, ids, {
@@ -222,7 +233,8 @@ export async function seedThread(
       }),
     );
   }
-  const authorOf = (key: string | undefined) => thread.posts.find((post) => post.key === key)?.author;
+  const authorOf = (key: string | undefined) =>
+    thread.posts.find((post) => post.key === key)?.author;
   const accepted = thread.acceptedKey ? written.get(thread.acceptedKey) : undefined;
   const official = thread.officialKey ? written.get(thread.officialKey) : undefined;
   const shown = accepted ?? official;
@@ -233,7 +245,9 @@ export async function seedThread(
       opening_post_id: opening.id,
       accepted_post_id: accepted?.id ?? null,
       accepted_by: accepted ? idOf(ids.members, thread.acceptedBy ?? thread.author) : null,
-      accepted_at: accepted ? new Date(startedAt + (thread.acceptedAfterMinutes ?? 0) * MINUTE) : null,
+      accepted_at: accepted
+        ? new Date(startedAt + (thread.acceptedAfterMinutes ?? 0) * MINUTE)
+        : null,
       official_post_id: official?.id ?? null,
       ...(shown && author ? threadLine(ids.names.get(author) ?? null, shown.text) : {}),
     })

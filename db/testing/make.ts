@@ -20,7 +20,10 @@ export async function makeCommunity(
     .values({ slug, name: overrides.name ?? `Community ${serial}`, locale })
     .returning(["id", "name"])
     .executeTakeFirstOrThrow();
-  await db.insertInto("community_host").values({ host, community_id: row.id, is_primary: true }).execute();
+  await db
+    .insertInto("community_host")
+    .values({ host, community_id: row.id, is_primary: true })
+    .execute();
   const general = await makeSpace(db, row.id, { slug: "general" });
   const lounge = await makeSpace(db, row.id, { slug: "lounge", readRole: "super_user" });
   return {
@@ -64,7 +67,13 @@ export type TestMember = Extract<Actor, { kind: "member" }>;
 export async function makeMember(
   db: Db,
   community: Pick<Community, "id">,
-  overrides: Partial<{ handle: string; role: MemberRole; name: string; verified: boolean; email: string }> = {},
+  overrides: Partial<{
+    handle: string;
+    role: MemberRole;
+    name: string;
+    verified: boolean;
+    email: string;
+  }> = {},
 ): Promise<TestMember> {
   serial += 1;
   const handle = overrides.handle ?? `member${serial}`;

@@ -33,8 +33,10 @@ export const createCommunityCommand: Command = {
         spaces: [{ slug: "general", name: "General", description: "", icon: "message" }],
       }),
     ).catch((error: { code?: string }) => {
-      if (error.code === "23505") throw new UsageError("That slug or host belongs to a community already.");
-      if (error.code === "23514") throw new UsageError("--slug takes small letters, digits and hyphens.");
+      if (error.code === "23505")
+        throw new UsageError("That slug or host belongs to a community already.");
+      if (error.code === "23514")
+        throw new UsageError("--slug takes small letters, digits and hyphens.");
       throw error;
     });
     print(

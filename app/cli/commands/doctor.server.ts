@@ -7,7 +7,8 @@ const SHOWN = 50;
 
 export const doctorCommand: Command = {
   usage: "doctor [--community SLUG]",
-  summary: "recomputes every counter and invariant from the rows; exit status 1 when something differs",
+  summary:
+    "recomputes every counter and invariant from the rows; exit status 1 when something differs",
   run: async ({ args, connection: { db }, print }) => {
     const { values } = parseArgs({ args, options: { community: { type: "string" } } });
     const community = values.community ? await findCommunity(db, values.community) : null;
@@ -16,7 +17,11 @@ export const doctorCommand: Command = {
       print(`${check}  community ${communityId}  row ${id}  stored ${stored}  actual ${actual}`);
     }
     if (differences.length > SHOWN) print(`… and ${differences.length - SHOWN} more`);
-    print(differences.length === 0 ? "No difference found." : `${differences.length} differences found.`);
+    print(
+      differences.length === 0
+        ? "No difference found."
+        : `${differences.length} differences found.`,
+    );
     return differences.length === 0 ? 0 : 1;
   },
 };

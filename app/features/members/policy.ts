@@ -83,7 +83,10 @@ function own(actor: Actor, subject: { authorId: number | null }): boolean {
 }
 
 /** Published for everybody who may read there, held and hidden for the author and staff, deleted for staff. */
-function seesState(actor: Actor, subject: { authorId: number | null; state: ContentState }): boolean {
+function seesState(
+  actor: Actor,
+  subject: { authorId: number | null; state: ContentState },
+): boolean {
   if (subject.state === "published" || isStaff(actor.role)) return true;
   return subject.state !== "deleted" && own(actor, subject);
 }
@@ -118,7 +121,8 @@ function deletesPost(actor: Actor, post: PostSubject): boolean {
 /** The asker or staff, on an answer of a question. */
 function decidesOn(actor: Actor, post: PostSubject): boolean {
   const { thread } = post;
-  if (thread.kind !== "question" || post.kind !== "answer" || post.state !== "published") return false;
+  if (thread.kind !== "question" || post.kind !== "answer" || post.state !== "published")
+    return false;
   if (!writer(actor) || !reads(actor, thread) || thread.state !== "published") return false;
   return isStaff(actor.role) || own(actor, thread);
 }

@@ -7,10 +7,15 @@ import { verifyPassword } from "./password.server.ts";
 import { endSession } from "./sessions/end-session.server.ts";
 import { startSession, type Device } from "./sessions/start-session.server.ts";
 
-/** What a typed login is counted and looked up by: an address's key, or a handle's. */
-export function loginKey(login: string): { email: string } | { handle: string } {
+/** What a typed login is looked up by: an address's key, or a handle's. */
+function loginKey(login: string): { email: string } | { handle: string } {
   if (!login.includes("@", 1)) return { handle: handleKey(login.trim().replace(/^@/, "")) };
   return { email: parseEmail(login)?.key ?? login.trim().toLowerCase() };
+}
+
+/** What wrong passwords for a typed login are counted by, whether or not it is somebody's. */
+export function loginLimitKey(login: string): string {
+  return Object.entries(loginKey(login)).flat().join(":");
 }
 
 /**

@@ -28,7 +28,12 @@ export type GetThreadPage = {
   allRepliesOf?: number | null | undefined;
 };
 
-function timeline(ctx: Ctx, head: ThreadHead, official: PostRow | undefined, accepted: PostRow | undefined): ThreadTimeline {
+function timeline(
+  ctx: Ctx,
+  head: ThreadHead,
+  official: PostRow | undefined,
+  accepted: PostRow | undefined,
+): ThreadTimeline {
   const time = (at: Date) => formatTime(ctx.t, at, ctx.now, ctx.community.timeZone);
   const since = (at: Date) => formatDuration(ctx.t, at.getTime() - head.created_at.getTime());
   const first = head.first_answer_at;

@@ -95,9 +95,11 @@ function withRow(query: ReturnType<typeof filtered>) {
         .onRef("author.id", "=", "thread.author_id"),
     )
     .leftJoin("post as line", (join) =>
-      join.onRef("line.community_id", "=", "thread.community_id").on((eb) =>
-        eb("line.id", "=", eb.fn.coalesce("thread.accepted_post_id", "thread.official_post_id")),
-      ),
+      join
+        .onRef("line.community_id", "=", "thread.community_id")
+        .on((eb) =>
+          eb("line.id", "=", eb.fn.coalesce("thread.accepted_post_id", "thread.official_post_id")),
+        ),
     )
     .leftJoin("member as speaker", (join) =>
       join
@@ -160,7 +162,10 @@ export type ListedThread = Pick<
 };
 
 /** A fetched row → what a list shows of it. */
-export function threadRowView(ctx: Pick<Ctx, "t" | "now" | "community">, row: ListedThread): ThreadRow {
+export function threadRowView(
+  ctx: Pick<Ctx, "t" | "now" | "community">,
+  row: ListedThread,
+): ThreadRow {
   return {
     id: row.id,
     href: threadHref(row.id, row.slug),
@@ -177,7 +182,9 @@ export function threadRowView(ctx: Pick<Ctx, "t" | "now" | "community">, row: Li
           },
     space: { slug: row.space_slug, name: row.space_name },
     author:
-      row.author_handle === null ? null : { handle: row.author_handle, name: row.author_name ?? "" },
+      row.author_handle === null
+        ? null
+        : { handle: row.author_handle, name: row.author_name ?? "" },
     at: formatTime(ctx.t, row.last_activity_at, ctx.now, ctx.community.timeZone),
     counts: { sameHere: row.same_here_count, replies: row.reply_count },
     pinned: row.pinned,

@@ -4,7 +4,10 @@ import type { AuthorView } from "./thread-view.ts";
 export type HelperView = AuthorView & { accepted: number; answers: number };
 
 /** Members with the most accepted answers, five unless told. */
-export async function listTopHelpers(ctx: Ctx, input: { limit?: number } = {}): Promise<HelperView[]> {
+export async function listTopHelpers(
+  ctx: Ctx,
+  input: { limit?: number } = {},
+): Promise<HelperView[]> {
   return ctx.db
     .selectFrom("member")
     .select(["handle", "name", "hue", "role", "title"])

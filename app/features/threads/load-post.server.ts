@@ -34,7 +34,9 @@ function threadRow(db: Db, communityId: number) {
     ]);
 }
 
-export type LoadedThread = Awaited<ReturnType<ReturnType<typeof threadRow>["executeTakeFirstOrThrow"]>>;
+export type LoadedThread = Awaited<
+  ReturnType<ReturnType<typeof threadRow>["executeTakeFirstOrThrow"]>
+>;
 
 function postRow(db: Db, communityId: number) {
   return db
@@ -48,6 +50,7 @@ function postRow(db: Db, communityId: number) {
       "post.root_id",
       "post.author_id",
       "post.document",
+      "post.html",
       "post.text",
       "post.state",
       "post.state_by",
@@ -71,7 +74,9 @@ function postRow(db: Db, communityId: number) {
     ]);
 }
 
-export type LoadedPost = Awaited<ReturnType<ReturnType<typeof postRow>["executeTakeFirstOrThrow"]>> & {
+export type LoadedPost = Awaited<
+  ReturnType<ReturnType<typeof postRow>["executeTakeFirstOrThrow"]>
+> & {
   thread: LoadedThread;
   subject: PostSubject;
 };

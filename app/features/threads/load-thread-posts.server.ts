@@ -163,7 +163,11 @@ function repliedByOthers(viewerId: number | null) {
 }
 
 /** The posts of a page of a thread, in one query: roots by place, replies oldest first. */
-export async function loadThreadPosts(ctx: Ctx, head: ThreadHead, input: LoadPosts): Promise<PostRow[]> {
+export async function loadThreadPosts(
+  ctx: Ctx,
+  head: ThreadHead,
+  input: LoadPosts,
+): Promise<PostRow[]> {
   const scope: Scope = { ctx, head, input };
   const { rows } = await sql<PostRow>`
     with skipped as (${skippedFor(scope)}), ${shownPosts(scope)}

@@ -37,7 +37,11 @@ export function threadSubject(row: ThreadFacts): ThreadSubject {
 }
 
 /** A post's row, its thread's, and the state of the answer above it → what the policy decides on. */
-export function postSubject(row: PostFacts, thread: ThreadFacts, rootState: ContentState): PostSubject {
+export function postSubject(
+  row: PostFacts,
+  thread: ThreadFacts,
+  rootState: ContentState,
+): PostSubject {
   return {
     kind: row.kind,
     authorId: row.author_id,

@@ -4,10 +4,11 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { avatarHue } from "#app/ui/avatar-hue.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { SkipLink } from "#app/ui/layout.tsx";
+import { Menu } from "#app/ui/menu.tsx";
 import { Banner } from "#app/ui/notice.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 import { SiteFooter } from "#app/ui/site-footer.tsx";
-import { Menu, SiteHeader } from "#app/ui/site-header.tsx";
+import { SiteHeader } from "#app/ui/site-header.tsx";
 import type { ViewerView } from "../viewer-view.ts";
 
 type Props = {
@@ -53,7 +54,11 @@ export function SiteFrame({ brand, viewer, path, children }: Props) {
         <Banner
           state="open"
           title={t("community.verifyTitle")}
-          action={<ButtonLink href="/verify" size="sm">{t("community.verifyAction")}</ButtonLink>}
+          action={
+            <ButtonLink href="/verify" size="sm">
+              {t("community.verifyAction")}
+            </ButtonLink>
+          }
         >
           {t("community.verifyText")}
         </Banner>

@@ -1,4 +1,4 @@
-import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from "lucia";
 import { hashToken } from "#app/lib/tokens.server.ts";
 import type { MemberRole } from "#app/lib/roles.ts";
 import type { Db } from "#db/client.server.ts";
@@ -8,6 +8,7 @@ export type MemberAttributes = { handle: string; name: string; role: MemberRole;
 
 declare module "lucia" {
   interface Register {
+    Lucia: Lucia<SessionAttributes, MemberAttributes>;
     UserId: number;
     DatabaseSessionAttributes: SessionAttributes;
     DatabaseUserAttributes: MemberAttributes;

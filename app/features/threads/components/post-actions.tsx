@@ -28,7 +28,12 @@ export function PostActions({ post, guest }: { post: PostView; guest: boolean })
       ) : null}
       <ActLink icon="link" href={post.href} label={t("thread.copyLink")} compact />
       {post.revision > 1 && post.can.seeRevisions ? (
-        <ActLink icon="history" href={`/p/${post.id}/history`} label={t("thread.history")} compact />
+        <ActLink
+          icon="history"
+          href={`/p/${post.id}/history`}
+          label={t("thread.history")}
+          compact
+        />
       ) : null}
       <PostMenu post={post} />
     </>
@@ -45,7 +50,12 @@ function HelpfulVote({ post, guest }: { post: PostView; guest: boolean }) {
   if (!post.can.vote && !guest) return <VoteCount {...look} />;
   return (
     <ActionForm action={`/p/${post.id}/helpful`}>
-      <VoteButton {...look} name="on" value={post.viewerVoted ? "no" : "yes"} pressed={post.viewerVoted} />
+      <VoteButton
+        {...look}
+        name="on"
+        value={post.viewerVoted ? "no" : "yes"}
+        pressed={post.viewerVoted}
+      />
     </ActionForm>
   );
 }

@@ -23,7 +23,7 @@ export function PostItem({ post, brand, guest, kind, foot }: Props) {
   const t = useT();
   if (post.stub) {
     return (
-      <HiddenPost id={`p-${post.id}`}>
+      <HiddenPost id={`post-${post.id}`}>
         {t(post.state === "deleted" ? "thread.stubDeleted" : "thread.stubHidden", {
           when: post.at.text,
           reason: post.stateReason,
@@ -36,7 +36,7 @@ export function PostItem({ post, brand, guest, kind, foot }: Props) {
   const name = author?.name ?? post.source?.author ?? t("common.formerMember");
   return (
     <PostFrame
-      id={`p-${post.id}`}
+      id={`post-${post.id}`}
       variant={post.kind === "reply" ? "nested" : "plain"}
       avatar={
         <Avatar
@@ -70,9 +70,14 @@ function Roles({ post, brand, kind }: { post: PostView; brand: string; kind: Pro
   return (
     <>
       {role === "super_user" ? <Role kind="super" label={t("thread.roleSuper")} /> : null}
-      {role && isStaff(role) ? <Role kind="staff" label={t("thread.roleStaff", { brand })} /> : null}
+      {role && isStaff(role) ? (
+        <Role kind="staff" label={t("thread.roleStaff", { brand })} />
+      ) : null}
       {post.byAsker && post.kind !== "opening" ? (
-        <Role kind="plain" label={t(kind === "question" ? "thread.roleAsker" : "thread.roleStarter")} />
+        <Role
+          kind="plain"
+          label={t(kind === "question" ? "thread.roleAsker" : "thread.roleStarter")}
+        />
       ) : null}
     </>
   );
@@ -96,7 +101,9 @@ function PostNotes({ post }: { post: PostView }) {
   return (
     <p className="pl-meta pl-dots">
       {editedAt ? <span>{t("thread.edited", { when: editedAt.text })}</span> : null}
-      {source?.author ? <span dir="auto">{t("thread.source", { author: source.author })}</span> : null}
+      {source?.author ? (
+        <span dir="auto">{t("thread.source", { author: source.author })}</span>
+      ) : null}
       {source?.licence ? <span>{t("thread.licence", { licence: source.licence })}</span> : null}
       {source?.url ? (
         <a href={source.url} rel="nofollow ugc noopener">

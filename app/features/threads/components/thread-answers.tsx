@@ -74,19 +74,32 @@ function OtherAnswers(props: Props) {
             <Segments
               label={t("thread.sortLabel")}
               items={[
-                { href: "?sort=oldest#replies", label: t("thread.sortOldest"), current: sort === "oldest" },
-                { href: "?sort=helpful#replies", label: t("thread.sortHelpful"), current: sort === "helpful" },
+                {
+                  href: "?sort=oldest#replies",
+                  label: t("thread.sortOldest"),
+                  current: sort === "oldest",
+                },
+                {
+                  href: "?sort=helpful#replies",
+                  label: t("thread.sortHelpful"),
+                  current: sort === "helpful",
+                },
               ]}
             />
           ) : undefined
         }
       />
-      {page.hasEarlier ? <GapLink href={`?sort=${sort}#replies`} label={t("thread.earlier")} /> : null}
+      {page.hasEarlier ? (
+        <GapLink href={`?sort=${sort}#replies`} label={t("thread.earlier")} />
+      ) : null}
       {page.answers.map((post) => (
         <Answer key={post.id} post={post} {...props} />
       ))}
       {page.next ? (
-        <ShowMore href={`?sort=${sort}&after=${page.next}#replies`} label={t("thread.showMoreAnswers")} />
+        <ShowMore
+          href={`?sort=${sort}&after=${page.next}#replies`}
+          label={t("thread.showMoreAnswers")}
+        />
       ) : null}
     </section>
   );
@@ -142,7 +155,7 @@ function Replies({ post, page, brand, guest, replyBox }: Props & { post: PostWit
       ))}
       {post.moreReplies > 0 ? (
         <GapLink
-          href={`?replies=${post.id}#p-${post.id}`}
+          href={`?replies=${post.id}#post-${post.id}`}
           label={t("thread.showMoreReplies", { count: post.moreReplies })}
         />
       ) : null}

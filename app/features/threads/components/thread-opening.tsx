@@ -19,7 +19,9 @@ export function ThreadOpening({ page, brand, guest }: Props) {
   const { thread, opening } = page;
   const question = thread.kind === "question";
   const meta = [
-    <span key="asked">{t(question ? "thread.asked" : "thread.started", { when: thread.at.text })}</span>,
+    <span key="asked">
+      {t(question ? "thread.asked" : "thread.started", { when: thread.at.text })}
+    </span>,
     ...(thread.timeline.solved
       ? [
           <span key="solved">
@@ -30,7 +32,12 @@ export function ThreadOpening({ page, brand, guest }: Props) {
   ];
   return (
     <div className="pl-q">
-      <ThreadHead id="q-title" title={thread.title} state={stateOf(t, thread.stateKey)} meta={meta} />
+      <ThreadHead
+        id="q-title"
+        title={thread.title}
+        state={stateOf(t, thread.stateKey)}
+        meta={meta}
+      />
       <ThreadNotes page={page} brand={brand} />
       <PostItem
         post={opening}
@@ -79,8 +86,12 @@ function ThreadNotes({ page: { thread }, brand }: { page: ThreadPage; brand: str
   return (
     <>
       {thread.state === "held" ? <Notice state="open">{t("thread.heldNote")}</Notice> : null}
-      {thread.state === "hidden" ? <Notice state="danger">{t("thread.hiddenNote", { reason })}</Notice> : null}
-      {thread.state === "deleted" ? <Notice state="danger">{t("thread.deletedNote", { reason })}</Notice> : null}
+      {thread.state === "hidden" ? (
+        <Notice state="danger">{t("thread.hiddenNote", { reason })}</Notice>
+      ) : null}
+      {thread.state === "deleted" ? (
+        <Notice state="danger">{t("thread.deletedNote", { reason })}</Notice>
+      ) : null}
       {thread.locked ? (
         <Notice state="open">{t("thread.lockedNote", { reason: thread.locked.reason })}</Notice>
       ) : null}
@@ -97,7 +108,9 @@ function SameHere({ page: { thread }, guest }: { page: ThreadPage; guest: boolea
   const on = thread.viewerSameHere;
   const look = {
     kind: "same" as const,
-    label: t(idea ? (on ? "thread.wantOn" : "thread.want") : on ? "thread.sameHereOn" : "thread.sameHere"),
+    label: t(
+      idea ? (on ? "thread.wantOn" : "thread.want") : on ? "thread.sameHereOn" : "thread.sameHere",
+    ),
     count: formatNumber(t, thread.counts.sameHere),
     countLabel: t(idea ? "thread.wantCount" : "thread.sameHereCount"),
   };

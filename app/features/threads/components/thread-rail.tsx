@@ -102,7 +102,7 @@ function PeopleHere({ page, brand }: { page: ThreadPage; brand: string }) {
           name: author.name,
           href: `/m/${author.handle}`,
           hue: author.hue,
-          square: isStaff(author.role),
+          square: isStaff(author.role) ? brand : undefined,
           note: isStaff(author.role)
             ? t("thread.peopleStaff", { brand })
             : solved

@@ -104,7 +104,8 @@ export class DocumentBuilder {
   endBlock(): void {
     if (this.isInCell) {
       this.flushText();
-      if (this.inline.length > 0) this.addBreak();
+      const last = this.inline.at(-1);
+      if (last && last.type !== nodes["hardBreak"]) this.addBreak();
       return;
     }
     this.endParagraph();
@@ -238,20 +239,15 @@ export class DocumentBuilder {
   /** Puts a block where it may stand; stray blocks in a list become an item, in a table they precede it. */
   private pushBlock(node: DocumentNode): void {
     let index = this.frames.length - 1;
-    const { type } = this.top;
-    if (isList(this.top) && node.type !== nodes["listItem"]) {
-      this.pushIntoItem(node);
-      return;
-    }
-    const isTablePart = node.type === nodes["tableRow"] || node.type.name.startsWith("tableC");
-    if (!isTablePart && (type === nodes["table"] || type === nodes["tableRow"])) {
+    if (node.type !== nodes["tableRow"]) {
       while (this.frames[index]!.type.name.startsWith("table")) index--;
     }
-    this.frames[index]!.children.push(node);
+    const frame = this.frames[index]!;
+    if (isList(frame) && node.type !== nodes["listItem"]) this.pushIntoItem(frame.children, node);
+    else frame.children.push(node);
   }
 
-  private pushIntoItem(node: DocumentNode): void {
-    const items = this.top.children;
+  private pushIntoItem(items: DocumentNode[], node: DocumentNode): void {
     const last = items.at(-1);
     const isNestedList = node.type === nodes["bulletList"] || node.type === nodes["orderedList"];
     if (last && isNestedList) items[items.length - 1] = last.copy(last.content.addToEnd(node));

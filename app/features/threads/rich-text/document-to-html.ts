@@ -11,8 +11,12 @@ const MARK_TAGS: Record<string, string> = {
   code: "code",
 };
 
-function escapeHtml(text: string): string {
-  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (char) => ENTITIES[char]!) : text;
+function escapeText(value: string): string {
+  return /[&<>]/.test(value) ? value.replace(/[&<>]/g, (char) => ENTITIES[char]!) : value;
+}
+
+function escapeAttribute(value: string): string {
+  return value.replace(/[&<>"]/g, (char) => ENTITIES[char]!);
 }
 
 function text(value: unknown): string {
@@ -31,18 +35,18 @@ function isSamesite(address: string): boolean {
 function openLink(href: string, className?: string): string {
   const attributes = className ? ` class="${className}"` : "";
   const rel = isSamesite(href) ? "" : ` rel="${REL}"`;
-  return `<a${attributes} href="${escapeHtml(href)}"${rel}>`;
+  return `<a${attributes} href="${escapeAttribute(href)}"${rel}>`;
 }
 
 function image(node: NodeJson): string {
   const src = safeImageSource(text(node.attrs?.["src"]));
   const alt = text(node.attrs?.["alt"]);
-  if (src === null) return escapeHtml(alt);
+  if (src === null) return escapeText(alt);
   if (isSamesite(src)) {
-    return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" loading="lazy" />`;
+    return `<img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}" loading="lazy" />`;
   }
   // Loading it would tell a foreign host who reads here.
-  return `${openLink(src, "pl-image-link")}${escapeHtml(alt || fileName(src))}</a>`;
+  return `${openLink(src, "pl-image-link")}${escapeText(alt || fileName(src))}</a>`;
 }
 
 function openMark(mark: MarkJson): string {
@@ -68,7 +72,7 @@ function marksOf(node: NodeJson): MarkJson[] {
 }
 
 function inline(node: NodeJson): string {
-  if (node.type === "text") return escapeHtml(text(node.text));
+  if (node.type === "text") return escapeText(text(node.text));
   if (node.type === "hardBreak") return "<br />";
   return node.type === "image" ? image(node) : "";
 }
@@ -147,7 +151,7 @@ function table(node: NodeJson): string {
 function codeBlock(node: NodeJson): string {
   const language = safeLanguage(text(node.attrs?.["language"]));
   const className = language === null ? "" : ` class="language-${language}"`;
-  const code = (node.content ?? []).map((child) => escapeHtml(text(child.text))).join("");
+  const code = (node.content ?? []).map((child) => escapeText(text(child.text))).join("");
   // Browsers drop a line break right after <pre>, but not one inside <code>.
   return `<pre tabindex="0"><code${className}>${code}</code></pre>`;
 }

@@ -3,6 +3,7 @@ import type { DocumentJson, NodeJson } from "./schema.ts";
 const ELLIPSIS = "…";
 /** Room for the longest family emoji and for letters with stacked marks. */
 const CUT_WINDOW = 64;
+const MAX_LOOK_BACK = 512;
 /** How far back a cut may go to end at a word. */
 const WORD_WINDOW = 24;
 
@@ -50,7 +51,8 @@ let graphemes: Intl.Segmenter | undefined;
 /** The last place at or before `end` where no emoji or accented letter is cut. */
 function graphemeStart(text: string, end: number): number {
   graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
-  const from = Math.max(0, end - CUT_WINDOW);
+  // From a space where one is near, so that a run of flags is not read from its middle.
+  const from = Math.max(0, end - MAX_LOOK_BACK, text.lastIndexOf(" ", end - CUT_WINDOW));
   const window = text.slice(from, end + CUT_WINDOW);
   const segment = graphemes.segment(window).containing(end - from);
   return segment ? from + segment.index : end;
@@ -65,6 +67,6 @@ export function excerpt(text: string, max: number): string {
   if (line.length <= max) return line;
   const end = graphemeStart(line, Math.max(0, max - ELLIPSIS.length));
   const space = line.lastIndexOf(" ", end);
-  const cut = space > 0 && space >= end - WORD_WINDOW ? space : end;
+  const cut = space > 0 && space >= end - Math.min(WORD_WINDOW, 0.4 * end) ? space : end;
   return line.slice(0, cut).trimEnd() + ELLIPSIS;
 }

@@ -72,9 +72,13 @@ function plainAddress(
   return isBare ? address : `<${address}>`;
 }
 
+/** How far to look for the end of a mark when marks that start together are put in order. */
+const MAX_EXTENT = 100;
+
 function extent(nodes: readonly DocumentNode[], index: number, mark: Mark): number {
   let end = index;
-  while (end < nodes.length && mark.isInSet(nodes[end]!.marks)) end++;
+  const most = Math.min(nodes.length, index + MAX_EXTENT);
+  while (end < most && mark.isInSet(nodes[end]!.marks)) end++;
   return end;
 }
 
@@ -158,8 +162,7 @@ function guardDelimiters(pieces: Piece[]): void {
     const inner = pieces[opens ? index + 1 : index - 1];
     const [outerEdge, innerEdge]: [Edge, Edge] = opens ? ["end", "start"] : ["start", "end"];
     if (/\s/.test(edgeChar(inner, innerEdge) ?? "")) encodeEdge(inner, innerEdge);
-    const isClear =
-      piece.value !== "_" && /[\p{L}\p{N}]/u.test(edgeChar(inner, innerEdge) ?? "");
+    const isClear = piece.value !== "_" && /[\p{L}\p{N}]/u.test(edgeChar(inner, innerEdge) ?? "");
     if (!isClear && !isBoundary(edgeChar(outer, outerEdge))) encodeEdge(outer, outerEdge);
   });
 }

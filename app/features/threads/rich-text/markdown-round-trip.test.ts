@@ -67,7 +67,7 @@ describe("Markdown and back", () => {
         const document = markdownToDocument(source);
         expect(plain(markdownToDocument(documentToMarkdown(document)))).toEqual(plain(document));
       }),
-      { numRuns: 20_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -77,7 +77,7 @@ describe("Markdown and back", () => {
         const { document } = htmlToDocument(String(html));
         expect(plain(markdownToDocument(documentToMarkdown(document)))).toEqual(plain(document));
       }),
-      { numRuns: 8_000 },
+      { numRuns: 800 },
     );
   });
 
@@ -88,7 +88,7 @@ describe("Markdown and back", () => {
           expect(plain(checkDocument(plain(document)))).toEqual(plain(document));
         }
       }),
-      { numRuns: 8_000 },
+      { numRuns: 800 },
     );
   });
 });

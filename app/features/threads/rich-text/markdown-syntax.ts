@@ -87,9 +87,11 @@ function fitToSchema(state: StateCore): void {
 
 /** Refuses what is too large before its text is read: that is where the time goes. */
 function limitBlocks(state: StateCore): void {
-  checkNodeCount(
-    state.tokens.filter((token) => token.nesting !== -1 && token.type !== "inline").length,
-  );
+  const makesNode = ({ type, nesting, content }: Token): boolean =>
+    type === "inline"
+      ? content !== ""
+      : nesting !== -1 && type !== "thead_open" && type !== "tbody_open";
+  checkNodeCount(state.tokens.filter(makesNode).length);
 }
 
 function makeMarkdown(): MarkdownIt {

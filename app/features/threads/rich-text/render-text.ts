@@ -1,3 +1,5 @@
+import sanitizeHtml from "sanitize-html";
+import { ALLOWED_HTML } from "./allowed-html.ts";
 import { documentToHtml } from "./document-to-html.ts";
 import { documentToText } from "./document-to-text.ts";
 import type { HtmlOptions } from "./html-reader.ts";
@@ -15,7 +17,9 @@ export interface StoredText {
 
 /** The stored forms of a checked document. */
 export function renderDocument(document: DocumentJson): StoredText {
-  return { document, html: documentToHtml(document), text: documentToText(document) };
+  // A second, independent layer, in case the first one has a mistake: it should change nothing.
+  const html = sanitizeHtml(documentToHtml(document), ALLOWED_HTML);
+  return { document, html, text: documentToText(document) };
 }
 
 /**

@@ -100,15 +100,19 @@ function trimLines(nodes: readonly DocumentNode[]): DocumentNode[] {
 
 /** A line break carries the marks of both its sides where they agree, so that no mark starts or ends there. */
 function settleBreaks(nodes: readonly DocumentNode[]): DocumentNode[] {
+  const marksAfter: (readonly Mark[])[] = [];
+  for (let index = nodes.length - 1, marks = Mark.none; index >= 0; index--) {
+    marksAfter[index] = marks;
+    const node = nodes[index]!;
+    if (node.type !== hardBreak) marks = CODE.removeFromSet(node.marks);
+  }
   let before = Mark.none;
   return nodes.map((node, index) => {
-    if (node.type !== hardBreak) {
-      before = CODE.removeFromSet(node.marks);
-      return node;
+    if (node.type === hardBreak) {
+      return node.mark(Mark.sameSet(before, marksAfter[index]!) ? before : Mark.none);
     }
-    const next = nodes.slice(index + 1).find((other) => other.type !== hardBreak);
-    const after = next ? CODE.removeFromSet(next.marks) : Mark.none;
-    return node.mark(Mark.sameSet(before, after) ? before : Mark.none);
+    before = CODE.removeFromSet(node.marks);
+    return node;
   });
 }
 

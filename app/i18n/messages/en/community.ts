@@ -1,6 +1,7 @@
 export const community = {
   "community.verifyTitle": "Confirm your e-mail address",
-  "community.verifyText": "You can read everything. To write, open the link in the mail we sent you.",
+  "community.verifyText":
+    "You can read everything. To write, open the link in the mail we sent you.",
   "community.verifyAction": "Send it again",
   "community.heroTitle": "Someone here has probably fixed it",
   "community.heroLead":
@@ -18,12 +19,13 @@ export const community = {
   "community.top": "Top",
   "community.topHelpers": "People who help",
   "community.solvedColumn": "solved",
-  "community.helperNote": "{count, plural, one {# helpful vote} other {# helpful votes}}",
+  "community.helperNote": "{count, plural, one {# answer} other {# answers}}",
   "community.railLabel": "About this community",
   "community.guidelinesTitle": "House rules",
   "community.termsTitle": "Terms",
   "community.aboutCard": "New here?",
-  "community.aboutText": "Read how we talk to each other, then ask away. Nobody was born knowing their router.",
+  "community.aboutText":
+    "Read how we talk to each other, then ask away. Nobody was born knowing their router.",
   "community.tagsTitle": "Tags",
   "community.tagsLead": "What threads are about, most used first.",
   "community.noTags": "No tags yet",

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { useT } from "#app/i18n/use-t.tsx";
+import { FormError } from "#app/ui/form-error.tsx";
+
+/** What a failed form came back with. */
+export type Failure = {
+  error: string;
+  fields: Record<string, string>;
+  values: Record<string, string>;
+};
+
+type Props = {
+  failure: Failure | null;
+  action?: string;
+  /** Sent as `intent`, on pages with several forms. */
+  intent?: string;
+  /** Field ids are this and the field's name. */
+  prefix?: string;
+  children: ReactNode;
+};
+
+/** A form of the account pages: what stopped it at its top, then its fields. Needs no script. */
+export function AccountForm({ failure, action, intent, prefix = "", children }: Props) {
+  const t = useT();
+  const fields = Object.entries(failure?.fields ?? {});
+  const errors = fields.map(([name, message]) => ({ fieldId: prefix + name, message }));
+  const all = failure && errors.length === 0 ? [{ message: failure.error }] : errors;
+  return (
+    <form method="post" action={action} className="pl-fields" noValidate>
+      <FormError title={t("common.formProblem", { count: all.length })} errors={all} />
+      {intent === undefined ? null : <input type="hidden" name="intent" value={intent} />}
+      {children}
+    </form>
+  );
+}

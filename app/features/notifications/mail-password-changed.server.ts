@@ -1,0 +1,30 @@
+import type { AppEvent } from "#app/events/catalog.ts";
+import type { Ctx } from "#app/lib/ctx.ts";
+import { inTransaction } from "#db/transaction.server.ts";
+import { findRecipient } from "./write-account-mail.server.ts";
+import { writeMail } from "./write-mail.server.ts";
+
+/** Tells a member that their password was changed, and what to do if it wasn't them. */
+export async function mailPasswordChanged(
+  ctx: Ctx,
+  event: AppEvent<"member.password_changed">,
+): Promise<void> {
+  const { t, community } = ctx;
+  await inTransaction(ctx.db, async (tx) => {
+    const member = await findRecipient(tx, community.id, event.payload.memberId);
+    if (!member) return;
+    const params = { community: community.name, handle: member.handle };
+    await writeMail(tx, ctx, {
+      dedupeKey: `${event.id}:password_changed`,
+      memberId: member.id,
+      to: member.email,
+      subject: t("mail.changedSubject", params),
+      content: {
+        heading: t("mail.changedHeading"),
+        paragraphs: [t("mail.changedText", params)],
+        action: { label: t("mail.resetStart"), href: `${community.baseUrl}/forgot` },
+        notes: [t("mail.changedNote")],
+      },
+    });
+  });
+}

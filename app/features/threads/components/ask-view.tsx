@@ -1,0 +1,158 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { useT } from "#app/i18n/use-t.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Composer } from "#app/ui/composer.tsx";
+import { PickField, SelectField, TextField } from "#app/ui/field.tsx";
+import { FormEnd } from "#app/ui/form-card.tsx";
+import { FormError } from "#app/ui/form-error.tsx";
+import { Split } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Rail, RailCard } from "#app/ui/rail.tsx";
+import type { MessageKey } from "#app/i18n/translate.ts";
+import type { AskForm } from "../get-ask-form.server.ts";
+import type { Failure } from "./reply-form.tsx";
+
+type Props = {
+  ask: AskForm;
+  given: { title: string; space: string; kind: string };
+  idempotencyKey: string;
+  failure: Failure;
+};
+
+const KIND_KEYS = {
+  question: "ask.kindQuestion",
+  discussion: "ask.kindDiscussion",
+  idea: "ask.kindIdea",
+  announcement: "ask.kindAnnouncement",
+} as const;
+
+/** The page to ask on: one form, works without JavaScript, keeps what was typed. */
+export function AskView(props: Props) {
+  const t = useT();
+  return (
+    <div className="pl-wrap pl-page">
+      <PageHead title={t("ask.title")} lead={t("ask.lead")} />
+      <Split main={<AskFields {...props} />} rail={<Checklist />} />
+    </div>
+  );
+}
+
+function AskFields({ ask, given, idempotencyKey, failure }: Props) {
+  const t = useT();
+  const busy = useNavigation().state === "submitting";
+  const typed = failure?.values ?? {};
+  const wrong = failure?.fields ?? {};
+  const ids: Record<string, string> = {
+    title: "ask-title",
+    body: "ask-body",
+    spaceSlug: "ask-space",
+    tags: "ask-tags",
+    kind: "kind-0",
+  };
+  const fieldErrors = Object.entries(wrong).map(([field, message]) => ({
+    fieldId: ids[field],
+    message,
+  }));
+  const errors = fieldErrors.length > 0 ? fieldErrors : failure ? [{ message: failure.error }] : [];
+  return (
+    <Form method="post" action="/ask" className="pl-form" key={idempotencyKey}>
+      {ask.verified ? null : (
+        <Notice
+          state="open"
+          action={
+            <ButtonLink href="/verify" size="sm">
+              {t("community.verifyAction")}
+            </ButtonLink>
+          }
+        >
+          {t("compose.verify")}
+        </Notice>
+      )}
+      <FormError title={t("common.formProblem", { count: errors.length })} errors={errors} />
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <PickField
+        name="kind"
+        legend={t("ask.kind")}
+        error={wrong.kind}
+        value={typed.kind ?? given.kind}
+        options={ask.kinds.map((kind) => ({
+          value: kind,
+          label: t(KIND_KEYS[kind]),
+          hint: t(`${KIND_KEYS[kind]}Hint` as MessageKey),
+        }))}
+      />
+      <TextField
+        id="ask-title"
+        name="title"
+        label={t("ask.titleLabel")}
+        hint={t("ask.titleHint")}
+        error={wrong.title}
+        defaultValue={typed.title ?? given.title}
+        large
+        required
+        minLength={10}
+        maxLength={150}
+        dir="auto"
+      />
+      <Composer
+        id="ask-body"
+        name="body"
+        label={t("ask.bodyLabel")}
+        hideLabel={false}
+        placeholder={t("ask.bodyPlaceholder")}
+        privacy={t("compose.privacy")}
+        hint={t("compose.markdown")}
+        error={wrong.body}
+        defaultValue={typed.body}
+        rows={10}
+        required
+        maxLength={20_000}
+      />
+      <SelectField
+        id="ask-space"
+        name="spaceSlug"
+        label={t("ask.space")}
+        error={wrong.spaceSlug}
+        defaultValue={typed.spaceSlug ?? given.space}
+        required
+        options={[
+          { value: "", label: t("ask.spaceChoose") },
+          ...ask.spaces.map(({ slug, name }) => ({ value: slug, label: name })),
+        ]}
+      />
+      <TextField
+        id="ask-tags"
+        name="tags"
+        label={t("ask.tags")}
+        optional={t("common.optional")}
+        hint={t("ask.tagsHint", { tags: ask.oftenUsedTags.join(", ") })}
+        error={wrong.tags}
+        defaultValue={typed.tags}
+        maxLength={300}
+        dir="auto"
+      />
+      <FormEnd>
+        <Button variant="primary" size="lg" disabled={busy}>
+          {t("ask.submit")}
+        </Button>
+      </FormEnd>
+    </Form>
+  );
+}
+
+function Checklist() {
+  const t = useT();
+  return (
+    <Rail label={t("ask.checklistTitle")}>
+      <RailCard title={t("ask.checklistTitle")}>
+        <ul className="pl-prose">
+          <li>{t("ask.checklist1")}</li>
+          <li>{t("ask.checklist2")}</li>
+          <li>{t("ask.checklist3")}</li>
+          <li>{t("ask.checklist4")}</li>
+        </ul>
+      </RailCard>
+    </Rail>
+  );
+}

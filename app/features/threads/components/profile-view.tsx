@@ -1,0 +1,101 @@
+import { formatNumber } from "#app/i18n/format-number.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { isStaff } from "#app/lib/roles.ts";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { ShowMore } from "#app/ui/pager.tsx";
+import { Role } from "#app/ui/pill.tsx";
+import { ProfileHead } from "#app/ui/profile-head.tsx";
+import { StatList } from "#app/ui/stat-list.tsx";
+import { Tabs } from "#app/ui/tabs.tsx";
+import { ThreadRow, ThreadRows } from "#app/ui/thread-row.tsx";
+import { Time } from "#app/ui/time.tsx";
+import type { Profile } from "../get-profile.server.ts";
+import { stateOf } from "./state-look.ts";
+
+/** A member's public page: who they are, what they gave, what they wrote. */
+export function ProfileView({ profile, brand }: { profile: Profile; brand: string }) {
+  const t = useT();
+  const { member, counts, tab } = profile;
+  const path = `/m/${member.handle}`;
+  const staff = isStaff(member.role);
+  return (
+    <div className="pl-wrap pl-profile">
+      <ProfileHead
+        avatar={
+          <Avatar name={staff ? brand : member.name} hue={member.hue} size={96} square={staff} />
+        }
+        name={member.name}
+        roles={
+          staff ? (
+            <Role kind="staff" label={t("thread.roleStaff", { brand })} />
+          ) : member.role === "super_user" ? (
+            <Role kind="super" label={t("thread.roleSuper")} />
+          ) : undefined
+        }
+        meta={[
+          <span key="handle" dir="ltr">{`@${member.handle}`}</span>,
+          ...(member.title === "" ? [] : [<span key="title">{member.title}</span>]),
+          <span key="joined">{t("profile.joined", { when: member.joined.text })}</span>,
+        ]}
+        bio={member.bio === "" ? undefined : member.bio}
+        actions={
+          member.mine ? <ButtonLink href="/settings">{t("profile.edit")}</ButtonLink> : undefined
+        }
+      />
+      <StatList
+        items={(["accepted", "answers", "helpful", "threads"] as const).map((name) => ({
+          value: formatNumber(t, counts[name]),
+          label: t(`profile.${name}`, { count: counts[name] }),
+        }))}
+      />
+      <Tabs
+        label={t("profile.tabsLabel", { name: member.name })}
+        items={[
+          { href: path, label: t("profile.recentAnswers"), current: tab === "answers" },
+          {
+            href: `${path}?tab=threads`,
+            label: t("profile.recentThreads"),
+            current: tab === "threads",
+          },
+        ]}
+      />
+      <Posts profile={profile} />
+      {profile.next ? (
+        <ShowMore href={`${path}?tab=${tab}&after=${profile.next}`} label={t("thread.showMore")} />
+      ) : null}
+    </div>
+  );
+}
+
+function Posts({ profile }: { profile: Profile }) {
+  const t = useT();
+  if (profile.posts.length === 0) return <Empty icon="message" title={t("profile.none")} />;
+  return (
+    <ThreadRows label={t("profile.tabsLabel", { name: profile.member.name })}>
+      {profile.posts.map((post) => (
+        <ThreadRow
+          key={post.postId}
+          level={2}
+          href={post.href}
+          title={post.threadTitle}
+          state={
+            post.accepted
+              ? { key: "solved", label: t("profile.acceptedMark") }
+              : stateOf(t, post.stateKey)
+          }
+          line={{ text: post.excerpt }}
+          meta={[<Time key="at" {...post.at} />]}
+          counts={[
+            {
+              value: formatNumber(t, post.helpful),
+              label: t("profile.helpful", { count: post.helpful }),
+              zero: post.helpful === 0,
+            },
+          ]}
+        />
+      ))}
+    </ThreadRows>
+  );
+}

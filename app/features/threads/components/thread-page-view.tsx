@@ -1,0 +1,125 @@
+import { useT } from "#app/i18n/use-t.tsx";
+import type { ViewerView } from "#app/features/communities/viewer-view.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Split } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import type { ThreadPage } from "../thread-view.ts";
+import { ReplyForm, type Failure } from "./reply-form.tsx";
+import { ThreadAnswers } from "./thread-answers.tsx";
+import { ThreadOpening } from "./thread-opening.tsx";
+import { ThreadRail } from "./thread-rail.tsx";
+
+type Props = {
+  page: ThreadPage;
+  brand: string;
+  viewer: ViewerView;
+  failure: Failure;
+  /** The post that "Reply" was chosen on. */
+  replyTo: number | null;
+  idempotencyKey: string;
+};
+
+/** A thread: the question, what solved it, the other answers, a place to write. */
+export function ThreadPageView(props: Props) {
+  const { page, brand, viewer } = props;
+  const t = useT();
+  const { thread } = page;
+  const guest = viewer === null;
+  return (
+    <div className="pl-wrap pl-thread">
+      <Breadcrumbs
+        label={t("common.breadcrumb")}
+        items={[
+          { href: "/", label: t("common.home") },
+          { href: `/s/${thread.space.slug}`, label: thread.space.name },
+        ]}
+      />
+      <Split
+        main={
+          <>
+            <ThreadOpening page={page} brand={brand} guest={guest} />
+            <ThreadAnswers
+              page={page}
+              brand={brand}
+              guest={guest}
+              replyBox={replyBoxOf(props, t)}
+            />
+            <AnswerPlace {...props} />
+          </>
+        }
+        rail={<ThreadRail page={page} brand={brand} />}
+      />
+    </div>
+  );
+}
+
+function allPosts(page: ThreadPage) {
+  return [page.opening, page.accepted, page.official, ...page.answers]
+    .filter((post) => post !== null)
+    .flatMap((post) => [post, ...post.replies]);
+}
+
+function replyBoxOf(props: Props, t: ReturnType<typeof useT>) {
+  const { page, failure, replyTo, idempotencyKey } = props;
+  const wanted = failure?.values.intent === "reply" ? Number(failure.values.parentId) : replyTo;
+  const post = allPosts(page).find(({ id }) => id === wanted);
+  if (!post?.can.reply) return null;
+  return {
+    rootId: post.rootId,
+    form: (
+      <ReplyForm
+        id={`reply-${post.rootId}`}
+        action={page.thread.href}
+        parentId={post.id}
+        title={t("thread.replyTo", { name: post.author?.name ?? t("common.formerMember") })}
+        submit={t("compose.postReply")}
+        idempotencyKey={idempotencyKey}
+        failure={failure?.values.intent === "reply" ? failure : null}
+        focus
+      />
+    ),
+  };
+}
+
+function AnswerPlace({ page, viewer, failure, idempotencyKey }: Props) {
+  const t = useT();
+  const { thread } = page;
+  const kind = thread.kind === "question" ? "question" : "other";
+  const own = failure && failure.values.intent !== "reply" ? failure : null;
+  // A failed submit keeps its box even when signing in is what went wrong.
+  if (thread.can.answer || own) {
+    return (
+      <ReplyForm
+        id="answer"
+        action={thread.href}
+        title={t("compose.answerTitle", { kind })}
+        submit={t("compose.postAnswer", { kind })}
+        idempotencyKey={idempotencyKey}
+        failure={own}
+      />
+    );
+  }
+  if (thread.locked || thread.state !== "published") {
+    return thread.locked ? <p className="pl-muted">{t("compose.closed")}</p> : null;
+  }
+  if (viewer) {
+    return (
+      <Notice state="open">{t(viewer.verified ? "compose.notHere" : "compose.verify")}</Notice>
+    );
+  }
+  const to = new URLSearchParams({ to: `${thread.href}#answer` }).toString();
+  return (
+    <section className="pl-reply" id="answer" aria-labelledby="answer-title">
+      <h2 className="pl-h-sec" id="answer-title">
+        {t("compose.answerTitle", { kind })}
+      </h2>
+      <p className="pl-muted">{t("compose.signInText")}</p>
+      <p>
+        <ButtonLink variant="primary" href={`/sign-in?${to}`}>
+          {t("compose.signIn")}
+        </ButtonLink>
+      </p>
+    </section>
+  );
+}

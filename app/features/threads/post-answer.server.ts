@@ -1,0 +1,46 @@
+import { assertCan } from "#app/features/members/policy.ts";
+import type { Ctx } from "#app/lib/ctx.ts";
+import { inTransaction } from "#db/transaction.server.ts";
+import { findPostAddress } from "./find-post-address.server.ts";
+import { findTwin, insertPost } from "./insert-post.server.ts";
+import { loadThread } from "./load-post.server.ts";
+import type { PostRef } from "./post-ref.ts";
+import { publishPost } from "./publish-post.server.ts";
+import { runOnce } from "./run-once.server.ts";
+import { threadSubject } from "./subjects.ts";
+import { readBody } from "./write-rules.ts";
+
+export type PostAnswer = {
+  threadId: number;
+  /** Markdown. */
+  body: string;
+  idempotencyKey?: string | undefined;
+};
+
+/**
+ * Answers a thread; sent twice it makes one answer. Throws InvalidError (body), ConflictError for a
+ * key used before, NotFoundError, SignInNeededError, ForbiddenError.
+ */
+export async function postAnswer(ctx: Ctx, input: PostAnswer): Promise<PostRef> {
+  const { threadId } = input;
+  assertCan(ctx.actor, "thread.answer", threadSubject(await loadThread(ctx.db, ctx, threadId)));
+  const stored = readBody(input.body);
+  const ref = await inTransaction(ctx.db, (tx) =>
+    runOnce(
+      tx,
+      ctx,
+      { key: input.idempotencyKey, request: ["answer", threadId, stored.html] },
+      async () => {
+        const thread = await loadThread(tx, ctx, threadId, { lock: true });
+        assertCan(ctx.actor, "thread.answer", threadSubject(thread));
+        const place = { threadId, kind: "answer", parentId: null } as const;
+        const [twin] = await findTwin(tx, ctx, { ...place, html: stored.html });
+        if (twin) return { threadId, postId: twin.id };
+        const post = await insertPost(tx, ctx, { ...place, rootId: null, stored });
+        await publishPost(tx, ctx, post);
+        return { threadId, postId: post.id };
+      },
+    ),
+  );
+  return { ...ref, href: (await findPostAddress(ctx, ref.postId)) ?? "/" };
+}

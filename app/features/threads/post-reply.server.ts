@@ -1,0 +1,52 @@
+import { assertCan } from "#app/features/members/policy.ts";
+import type { Ctx } from "#app/lib/ctx.ts";
+import { NotFoundError } from "#app/lib/errors.ts";
+import { inTransaction } from "#db/transaction.server.ts";
+import { findPostAddress } from "./find-post-address.server.ts";
+import { findTwin, insertPost } from "./insert-post.server.ts";
+import { loadPost } from "./load-post.server.ts";
+import type { PostRef } from "./post-ref.ts";
+import { publishPost } from "./publish-post.server.ts";
+import { runOnce } from "./run-once.server.ts";
+import { readBody } from "./write-rules.ts";
+
+export type PostReply = {
+  /** What is replied to: an answer, another reply, or the opening post. */
+  parentId: number;
+  /** When given, the parent must be in this thread. */
+  threadId?: number | undefined;
+  /** Markdown. */
+  body: string;
+  idempotencyKey?: string | undefined;
+};
+
+/**
+ * Replies to a post; sent twice it makes one reply. Throws InvalidError (body), ConflictError for a
+ * key used before, NotFoundError, SignInNeededError, ForbiddenError.
+ */
+export async function postReply(ctx: Ctx, input: PostReply): Promise<PostRef> {
+  const { parentId } = input;
+  const target = await loadPost(ctx.db, ctx, parentId);
+  const threadId = target.thread_id;
+  if (input.threadId !== undefined && input.threadId !== threadId) throw new NotFoundError();
+  assertCan(ctx.actor, "post.reply", target.subject);
+  const stored = readBody(input.body);
+  const ref = await inTransaction(ctx.db, (tx) =>
+    runOnce(
+      tx,
+      ctx,
+      { key: input.idempotencyKey, request: ["reply", parentId, stored.html] },
+      async () => {
+        const parent = await loadPost(tx, ctx, parentId, { lock: true });
+        assertCan(ctx.actor, "post.reply", parent.subject);
+        const place = { threadId, kind: "reply", parentId } as const;
+        const [twin] = await findTwin(tx, ctx, { ...place, html: stored.html });
+        if (twin) return { threadId, postId: twin.id };
+        const post = await insertPost(tx, ctx, { ...place, rootId: parent.root_id, stored });
+        await publishPost(tx, ctx, post);
+        return { threadId, postId: post.id };
+      },
+    ),
+  );
+  return { ...ref, href: (await findPostAddress(ctx, ref.postId)) ?? "/" };
+}

@@ -1,0 +1,150 @@
+import { sql } from "kysely";
+import { publish } from "#app/events/publish.server.ts";
+import { assertCan, can } from "#app/features/members/policy.ts";
+import type { Ctx } from "#app/lib/ctx.ts";
+import { InvalidError } from "#app/lib/errors.ts";
+import { slugOf } from "#app/lib/slug.ts";
+import type { Db, Tx } from "#db/client.server.ts";
+import { inTransaction } from "#db/transaction.server.ts";
+import type { ThreadKind } from "#db/schema.ts";
+import { chooseTags } from "./choose-tags.server.ts";
+import { findTwin, insertPost } from "./insert-post.server.ts";
+import type { PostRef } from "./post-ref.ts";
+import { publishPost } from "./publish-post.server.ts";
+import type { StoredText } from "./rich-text/render-text.ts";
+import { runOnce } from "./run-once.server.ts";
+import { threadHref } from "./thread-view.ts";
+import { readBody, readTitle } from "./write-rules.ts";
+
+export type StartThread = {
+  kind: ThreadKind;
+  title: string;
+  /** Markdown. */
+  body: string;
+  spaceSlug: string;
+  /** Slugs or names. */
+  tags?: string[] | undefined;
+  idempotencyKey?: string | undefined;
+};
+
+type Space = Awaited<ReturnType<typeof findSpace>>;
+type Draft = { kind: ThreadKind; title: string; stored: StoredText; space: Space; tags: string[] };
+
+async function findSpace(db: Db, ctx: Ctx, input: StartThread) {
+  const space = await db
+    .selectFrom("space")
+    .select(["id", "read_role", "post_role"])
+    .where("community_id", "=", ctx.community.id)
+    .where("slug", "=", input.spaceSlug)
+    .executeTakeFirst();
+  const unknown = new InvalidError({ spaceSlug: { key: "error.unknownSpace" } });
+  if (!space) throw unknown;
+  const place = { kind: input.kind, readRole: space.read_role, postRole: space.post_role };
+  // Where another space would do, the space is what is wrong, and one that can't be read isn't there.
+  const anywhere = { kind: input.kind, readRole: "guest", postRole: "member" } as const;
+  assertCan(ctx.actor, "thread.start", anywhere);
+  if (!can(ctx.actor, "thread.start", place)) throw unknown;
+  return space;
+}
+
+async function findEarlier(tx: Tx, ctx: Ctx, draft: Draft): Promise<Omit<PostRef, "href"> | null> {
+  const twins = await findTwin(tx, ctx, {
+    kind: "opening",
+    parentId: null,
+    html: draft.stored.html,
+  });
+  if (twins.length === 0) return null;
+  const thread = await tx
+    .selectFrom("thread")
+    .select(["id", "opening_post_id"])
+    .where("community_id", "=", ctx.community.id)
+    .where(
+      "id",
+      "in",
+      twins.map((twin) => twin.thread_id),
+    )
+    .where("title", "=", draft.title)
+    .where("kind", "=", draft.kind)
+    .where("space_id", "=", draft.space.id)
+    .where("state", "in", ["published", "held"])
+    .executeTakeFirst();
+  return thread?.opening_post_id ? { threadId: thread.id, postId: thread.opening_post_id } : null;
+}
+
+async function insertThread(tx: Tx, ctx: Ctx, draft: Draft): Promise<Omit<PostRef, "href">> {
+  const communityId = ctx.community.id;
+  // Two equal submits of one member without a common key wait for each other here.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`start-thread:${communityId}:${ctx.actor.id}`}, 0))`.execute(
+    tx,
+  );
+  const earlier = await findEarlier(tx, ctx, draft);
+  if (earlier) return earlier;
+  const tagIds = await chooseTags(tx, ctx, draft.tags);
+  const { id: threadId } = await tx
+    .insertInto("thread")
+    .values({
+      community_id: communityId,
+      kind: draft.kind,
+      space_id: draft.space.id,
+      author_id: ctx.actor.id,
+      title: draft.title,
+      slug: slugOf(draft.title),
+      idea_status: draft.kind === "idea" ? "new" : null,
+      created_at: ctx.now,
+      last_activity_at: ctx.now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  if (tagIds.length > 0) {
+    await tx
+      .insertInto("thread_tag")
+      .values(
+        tagIds.map((tagId) => ({ community_id: communityId, thread_id: threadId, tag_id: tagId })),
+      )
+      .execute();
+  }
+  const opening = await insertPost(tx, ctx, {
+    threadId,
+    kind: "opening",
+    parentId: null,
+    rootId: null,
+    stored: draft.stored,
+  });
+  await publishPost(tx, ctx, opening);
+  await tx
+    .updateTable("thread")
+    .set({ opening_post_id: opening.id })
+    .where("community_id", "=", communityId)
+    .where("id", "=", threadId)
+    .execute();
+  await publish(tx, {
+    communityId,
+    actorId: ctx.actor.id,
+    type: "thread.started",
+    payload: { threadId },
+  });
+  return { threadId, postId: opening.id };
+}
+
+/**
+ * Starts a thread with its opening post; sent twice it makes one. Throws InvalidError (title, body,
+ * spaceSlug, tags), ConflictError for a key used before, SignInNeededError, ForbiddenError.
+ */
+export async function startThread(ctx: Ctx, input: StartThread): Promise<PostRef> {
+  const space = await findSpace(ctx.db, ctx, input);
+  const title = readTitle(input.title);
+  const stored = readBody(input.body);
+  const tags = input.tags ?? [];
+  const ref = await inTransaction(ctx.db, (tx) =>
+    runOnce(
+      tx,
+      ctx,
+      {
+        key: input.idempotencyKey,
+        request: ["start", input.kind, title, stored.html, space.id, tags],
+      },
+      () => insertThread(tx, ctx, { kind: input.kind, title, stored, space, tags }),
+    ),
+  );
+  return { ...ref, href: threadHref(ref.threadId, slugOf(title)) };
+}

@@ -1,0 +1,31 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ListPage } from "#app/features/threads/components/list-page.tsx";
+import { listNameOf } from "#app/features/threads/list-name.ts";
+import { listThreads } from "#app/features/threads/list-threads.server.ts";
+import { page } from "#app/http/respond.server.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+
+export const loader = page(async (ctx) => {
+  const query = new URL(ctx.request.url).searchParams;
+  const list = listNameOf(query.get("list"));
+  const threads = await listThreads(ctx, { list, kind: "idea", cursor: query.get("after") });
+  return { list, threads, title: `${ctx.t("community.ideasTitle")} · ${ctx.community.name}` };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.title }] : [];
+
+export default function Ideas() {
+  const { list, threads } = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <ListPage
+      title={t("community.ideasTitle")}
+      lead={t("community.ideasLead")}
+      path="/ideas"
+      list={list}
+      threads={threads}
+    />
+  );
+}

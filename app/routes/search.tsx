@@ -1,0 +1,25 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { SearchView } from "#app/features/threads/components/search-view.tsx";
+import { searchThreads } from "#app/features/threads/search-threads.server.ts";
+import { page } from "#app/http/respond.server.ts";
+
+const MAX_QUERY = 200;
+
+export const loader = page(async (ctx) => {
+  const given = new URL(ctx.request.url).searchParams.get("q") ?? "";
+  const query = given.trim().slice(0, MAX_QUERY);
+  return {
+    query,
+    threads: query === "" ? null : await searchThreads(ctx, query),
+    title: `${ctx.t("community.searchTitle")} · ${ctx.community.name}`,
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.title }, { name: "robots", content: "noindex" }] : [];
+
+export default function Search() {
+  const { query, threads } = useLoaderData<typeof loader>();
+  return <SearchView query={query} threads={threads} />;
+}

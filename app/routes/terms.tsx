@@ -1,0 +1,26 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getPolicyPage } from "#app/features/communities/get-policy-page.server.ts";
+import { page } from "#app/http/respond.server.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+
+export const loader = page(async (ctx) => ({
+  html: await getPolicyPage(ctx, "terms"),
+  title: `${ctx.t("community.termsTitle")} · ${ctx.community.name}`,
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.title }] : [];
+
+export default function Terms() {
+  const { html } = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <div className="pl-wrap pl-page pl-narrow">
+      <PageHead title={t("community.termsTitle")} />
+      <Prose html={html} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import pg from "pg";
+
+/** A port nobody listens on now. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+function waitUntilReady(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.on("message", (message) => {
+      if ((message as { ready?: boolean }).ready) resolve();
+    });
+    server.on("exit", (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}
+
+/**
+ * Starts the built application on a database of its own, with the demo brands, as `npm start` would;
+ * journeys find it by E2E_PORT.
+ */
+export default async function setup(): Promise<() => Promise<void>> {
+  const base = process.env.TEST_DATABASE_URL;
+  if (!base) throw new Error("Run the journeys with: npm test -- e2e");
+  const name = `porchlight_e2e_${process.pid}`;
+  await onServer(base, `drop database if exists ${name} with (force)`);
+  await onServer(base, `create database ${name}`);
+  const databaseUrl = Object.assign(new URL(base), { pathname: `/${name}` }).href;
+  const port = await freePort();
+  process.env.E2E_PORT = String(port);
+  process.env.E2E_DATABASE_URL = databaseUrl;
+  const server = spawn(process.execPath, ["app/server.js"], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORCHLIGHT_MODE: "demo",
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      HOST: "localhost",
+      SECRET: "e2e-only-0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+      LOG_LEVEL: "warn",
+    },
+  });
+  await waitUntilReady(server);
+  return async () => {
+    server.removeAllListeners("exit");
+    server.kill("SIGTERM");
+    await once(server, "exit");
+    await onServer(base, `drop database if exists ${name} with (force)`);
+  };
+}
