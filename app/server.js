@@ -5,6 +5,7 @@ import { createRequestHandler } from "@remix-run/node";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { once } from "node:events";
+import http from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -13,7 +14,16 @@ const STOP_WITHIN = 15_000;
 const BUILD_MODULE = "virtual:remix/server-build";
 const development = process.env.PORCHLIGHT_DEV === "1";
 
-/** The application: everything but the listening itself lives in the build. */
+/**
+ * @typedef {import("@remix-run/node").ServerBuild} ServerBuild
+ * @typedef {import("vite").ViteDevServer} Vite
+ * @typedef {{ incoming: http.IncomingMessage, outgoing: http.ServerResponse }} NodeSide
+ */
+
+/**
+ * The application: everything but the listening itself lives in the build.
+ * @returns {Promise<{ build: ServerBuild, vite: Vite | null }>}
+ */
 async function loadBuild() {
   if (!development) {
     const address = pathToFileURL(path.resolve("build/server/index.js")).href;
@@ -21,10 +31,21 @@ async function loadBuild() {
   }
   const { createServer } = await import("vite");
   const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
-  return { build: await vite.ssrLoadModule(BUILD_MODULE), vite };
+  return { build: await loadFresh(vite), vite };
 }
 
-/** Lets Vite serve its own modules and static files; true when it did. */
+/** @param {Vite} vite @returns {Promise<ServerBuild>} */
+async function loadFresh(vite) {
+  return /** @type {ServerBuild} */ (await vite.ssrLoadModule(BUILD_MODULE));
+}
+
+/**
+ * Lets Vite serve its own modules and static files; true when it did.
+ * @param {Vite} vite
+ * @param {http.IncomingMessage} incoming
+ * @param {http.ServerResponse} outgoing
+ * @returns {Promise<boolean>}
+ */
 function viteAnswers(vite, incoming, outgoing) {
   return new Promise((resolve) => {
     outgoing.once("finish", () => resolve(true));
@@ -32,7 +53,11 @@ function viteAnswers(vite, incoming, outgoing) {
   });
 }
 
-/** The client's address; a proxy's word counts only as often as proxies are trusted. */
+/**
+ * The client's address; a proxy's word counts only as often as proxies are trusted.
+ * @param {http.IncomingMessage} incoming
+ * @param {string | undefined} forwarded
+ */
 function clientAddress(incoming, forwarded) {
   const trusted = Number(process.env.TRUSTED_PROXIES ?? 0);
   if (trusted > 0 && forwarded) {
@@ -44,6 +69,7 @@ function clientAddress(incoming, forwarded) {
 
 function staticFiles() {
   const files = new Hono();
+  /** @param {string} _ @param {import("hono").Context} c */
   const immutable = (_, c) => c.header("Cache-Control", "public, max-age=31536000, immutable");
   files.use(
     "/assets/*",
@@ -67,27 +93,38 @@ function staticFiles() {
   return files;
 }
 
-/** One server an address: `localhost` means both loopback addresses, so that every browser finds it. */
+/**
+ * One server an address: `localhost` means both loopback addresses, so that every browser finds it.
+ * @param {import("hono").Hono["fetch"]} fetch
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<{ servers: http.Server[], port: number }>}
+ */
 async function listen(fetch, host, port) {
   const hosts = host === "localhost" ? ["127.0.0.1", "::1"] : [host];
+  /** @type {http.Server[]} */
   const servers = [];
+  let actual = port;
   for (const hostname of hosts) {
-    const server = createAdaptorServer({ fetch });
+    const server = /** @type {http.Server} */ (createAdaptorServer({ fetch }));
     // Longer than a proxy's, so that it never reuses a connection we are closing.
     server.keepAliveTimeout = 65_000;
     server.requestTimeout = 60_000;
-    server.listen(servers[0]?.address().port ?? port, hostname);
+    server.listen(actual, hostname);
     try {
       await once(server, "listening");
       servers.push(server);
-    } catch (error) {
+      actual = /** @type {import("node:net").AddressInfo} */ (server.address()).port;
+    } catch (thrown) {
+      const error = /** @type {NodeJS.ErrnoException} */ (thrown);
       // A machine without IPv6 still serves on IPv4.
       if (hostname !== "::1" || error.code === "EADDRINUSE") throw explain(error, port);
     }
   }
-  return servers;
+  return { servers, port: actual };
 }
 
+/** @param {NodeJS.ErrnoException} error @param {number} port */
 function explain(error, port) {
   if (error.code === "EADDRINUSE") {
     return new Error(`Port ${port} is in use. Choose another: PORT=${Number(port) + 1} npm start`);
@@ -98,7 +135,12 @@ function explain(error, port) {
   return error;
 }
 
-/** Stops cleanly: not ready, no new connections, requests under way finish, then jobs, then the pool. */
+/**
+ * Stops cleanly: not ready, no new connections, requests under way finish, then jobs, then the pool.
+ * @param {http.Server[]} servers
+ * @param {{ announceEnd: () => void, close: () => Promise<void> }} opened
+ * @param {Vite | null} vite
+ */
 function stopOnSignal(servers, opened, vite) {
   let stopping = false;
   const stop = async () => {
@@ -125,10 +167,13 @@ function stopOnSignal(servers, opened, vite) {
 
 async function main() {
   const { build, vite } = await loadBuild();
-  const { answer, openProcess } = build.entry.module;
+  const { answer, openProcess } = /** @type {typeof import("./entry.server.tsx")} */ (
+    /** @type {unknown} */ (build.entry.module)
+  );
   const opened = await openProcess("web");
   let remix = createRequestHandler(build, process.env.NODE_ENV);
 
+  /** @type {Hono<{ Bindings: NodeSide }>} */
   const app = new Hono();
   if (!vite) app.route("/", staticFiles());
   app.use(bodyLimit({ maxSize: BODY_LIMIT }));
@@ -136,7 +181,7 @@ async function main() {
     const { incoming, outgoing } = c.env;
     if (vite) {
       if (await viteAnswers(vite, incoming, outgoing)) return RESPONSE_ALREADY_SENT;
-      remix = createRequestHandler(await vite.ssrLoadModule(BUILD_MODULE), "development");
+      remix = createRequestHandler(await loadFresh(vite), "development");
     }
     const gone = new AbortController();
     outgoing.once("close", () => gone.abort());
@@ -144,8 +189,7 @@ async function main() {
     return answer(c.req.raw, { ip, signal: gone.signal }, remix);
   });
 
-  const servers = await listen(app.fetch, opened.host, opened.port);
-  const { port } = servers[0].address();
+  const { servers, port } = await listen(app.fetch, opened.host, opened.port);
   for (const line of ["", ...opened.banner, ""]) console.log(line);
   console.log(`Ready on port ${port}. Ctrl-C stops.`);
   process.send?.({ ready: true, port });

@@ -2,10 +2,12 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const build = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
-const opened = await build.entry.module.openProcess("worker").catch((error) => {
-  console.error(error.message ?? error);
-  process.exit(1);
-});
+const opened = await build.entry.module
+  .openProcess("worker")
+  .catch((/** @type {Error} */ error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
 console.log("The worker is running. Ctrl-C stops.");
 process.send?.({ ready: true });
 

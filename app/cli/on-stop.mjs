@@ -1,3 +1,5 @@
+import { findParent, findProcess } from "./process-info.mjs";
+
 const parentPollMs = 500;
 const repeatMs = 1_000;
 
@@ -35,8 +37,11 @@ function watchParent(onGone) {
   const parent = process.ppid;
   const launched = process.env.npm_lifecycle_event ?? process.env.PORCHLIGHT_LAUNCHER;
   if (launched === undefined || parent <= 1) return () => undefined;
+  // npm runs scripts through a shell, which outlives a killed npm: then npm itself is watched.
+  const shell = /^(\S*\/)?(sh|ash|bash|dash|zsh) -c /.test(findProcess(parent)?.command ?? "");
+  const npm = shell ? findParent(parent) : null;
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === parent && (npm === null || findParent(parent) === npm)) return;
     clearInterval(timer);
     onGone();
   }, parentPollMs);

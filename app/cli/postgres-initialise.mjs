@@ -21,7 +21,13 @@ import { Trouble } from "./trouble.mjs";
 export const databaseName = "porchlight";
 
 /** The environment of the binaries: none of the PG* variables or libraries of the caller. */
-export const postgresEnv = { PATH: "/usr/bin:/bin", LANG: "C", LC_ALL: "C", TZ: "UTC" };
+export const postgresEnv = /** @type {const} */ ({
+  NODE_ENV: "production",
+  PATH: "/usr/bin:/bin",
+  LANG: "C",
+  LC_ALL: "C",
+  TZ: "UTC",
+});
 
 /**
  * Makes the data folder with its password and database when there is none yet. It is made
@@ -115,7 +121,8 @@ function runSingle(place, data, sql) {
 function runBinary(place, name, args, input = "") {
   return new Promise((resolve, reject) => {
     const child = spawn(path.join(place.native, "bin", name), args, {
-      ...place.account,
+      uid: place.account?.uid,
+      gid: place.account?.gid,
       cwd: "/",
       env: postgresEnv,
       stdio: ["pipe", "pipe", "pipe"],

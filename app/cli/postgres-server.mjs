@@ -121,7 +121,8 @@ async function launchOnce(place, flags, log) {
     path.join(place.native, "bin", "postgres"),
     ["-D", place.data, ...settings(flags)],
     {
-      ...place.account,
+      uid: place.account?.uid,
+      gid: place.account?.gid,
       cwd: "/",
       env: postgresEnv,
       // Its own session, so that Ctrl-C reaches the application first; a file rather than a

@@ -113,6 +113,7 @@ test("recovers after the server was killed, and after its number went to another
   const first = await start(dataDir);
   await query(first.url, "create table kept as select 1 as n");
   process.kill(first.pid(), "SIGKILL");
+  await expect.poll(() => findProcess(first.pid())).toBeNull();
   const second = await start(dataDir);
   expect(second.pid()).not.toBe(first.pid());
   expect(await query(second.url, "select n from kept")).toEqual([{ n: 1 }]);

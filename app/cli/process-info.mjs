@@ -37,6 +37,20 @@ function findInProc(pid) {
 }
 
 /**
+ * The parent of a process that is not our own.
+ * @param {number} pid
+ * @returns {number | null} null when it is gone, or the system does not tell cheaply
+ */
+export function findParent(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+  } catch {
+    return null;
+  }
+}
+
+/**
  * @param {number} pid
  * @returns {ProcessInfo | null}
  */

@@ -7,7 +7,7 @@ const ORIGIN = "https://here.invalid";
 export function returnPath(to: string | null | undefined): string {
   if (!to || to.length > 1_000 || !/^\/(?![/\\])/.test(to)) return "/";
   // Browsers drop tabs and line ends and read \ as /; a path we made holds none of them.
-  if (/[\\\u0000-\u0020\u007f-\uffff]/.test(to)) return "/";
+  if (/[^!-~]|\\/.test(to)) return "/";
   let url: URL;
   let decoded: string;
   try {
@@ -17,7 +17,7 @@ export function returnPath(to: string | null | undefined): string {
     return "/";
   }
   if (url.origin !== ORIGIN || url.username !== "" || url.host !== "here.invalid") return "/";
-  if (/\/\/|\\|[\u0000-\u001f]|^\/*[a-z][a-z0-9+.-]*:/i.test(decoded)) return "/";
+  if (/\/\/|\\|\p{Cc}|^\/*[a-z][a-z0-9+.-]*:/iu.test(decoded)) return "/";
   if (/^\/(sign-(in|up|out)|verify|forgot|reset)(\/|$)/.test(url.pathname)) return "/";
   return url.pathname + url.search + url.hash;
 }

@@ -3,11 +3,15 @@ import { speaksForThePlace } from "./handle.ts";
 import { hasControls, tidyLine } from "./one-line-text.ts";
 
 export const NAME_MAX = 60;
+export const BIO_MAX = 500;
 
-/** A typed display name → the one to keep, or what is wrong with it. Whatever its letters, it is one line. */
+/**
+ * A typed display name → the one to keep, one line of any letters, or what is wrong with it.
+ * `communityName` as in `checkHandle`.
+ */
 export function checkName(
   typed: string,
-  communityName: string,
+  communityName: string | null,
 ): { name: string } | { problem: ErrorMessage } {
   if (hasControls(typed)) return { problem: { key: "account.nameShape" } };
   const name = tidyLine(typed);
@@ -16,6 +20,6 @@ export function checkName(
     return { problem: { key: "error.tooLong", params: { max: NAME_MAX } } };
   }
   if (!/[\p{L}\p{N}\p{S}]/u.test(name)) return { problem: { key: "account.nameShape" } };
-  if (speaksForThePlace(name, communityName)) return { problem: { key: "account.nameReserved" } };
+  if (communityName !== null && speaksForThePlace(name, communityName)) return { problem: { key: "account.nameReserved" } };
   return { name };
 }

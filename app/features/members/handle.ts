@@ -55,10 +55,13 @@ export function speaksForThePlace(text: string, communityName: string): boolean 
   return strictLooksOf(text).some((look) => RESERVED_STRICT.has(look) || brand.includes(look));
 }
 
-/** A typed handle → the one to keep and its key, or what is wrong with it. */
+/**
+ * A typed handle → the one to keep and its key, or what is wrong with it. `communityName` is what
+ * members may not speak for; `null` where the operator chooses.
+ */
 export function checkHandle(
   typed: string,
-  communityName: string,
+  communityName: string | null,
 ): { handle: string; key: string } | { problem: ErrorMessage } {
   const handle = typed.trim().replace(/^@/, "").normalize("NFKC");
   const length = Array.from(handle).length;
@@ -72,6 +75,7 @@ export function checkHandle(
   }
   const key = handleKey(handle);
   if (key === "") return { problem: { key: "account.handleShape" } };
-  if (speaksForThePlace(handle, communityName)) return { problem: { key: "account.handleReserved" } };
+  if (communityName !== null && speaksForThePlace(handle, communityName))
+    return { problem: { key: "account.handleReserved" } };
   return { handle, key };
 }

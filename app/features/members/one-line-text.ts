@@ -1,5 +1,5 @@
-/** Controls (NUL to US, DEL, C1), line and paragraph separators: never part of a name. */
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/u;
+/** NUL and the other controls, but for white space. */
+const CONTROLS = /[^\P{Cc}\s]/u;
 /** Characters that turn the direction of what follows them, in other people's lines too. */
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** What is left out of sight: zero-width space, word joiner, byte order mark, soft hyphen, tags. */
@@ -12,8 +12,8 @@ export function hasControls(text: string): boolean {
 }
 
 /**
- * A name or another one-line text as it is kept: NFC, white space folded and trimmed, no characters
- * that change direction or hide, at most two combining marks in a row.
+ * A name or another one-line text as it is kept: NFC, white space folded and trimmed, no controls,
+ * nothing that changes direction or hides, at most two combining marks in a row.
  */
 export function tidyLine(text: string): string {
   return text
@@ -21,6 +21,7 @@ export function tidyLine(text: string): string {
     .normalize("NFC")
     .replace(BIDI_CONTROLS, "")
     .replace(INVISIBLE, "")
+    .replace(/[^\P{Cc}\s]/gu, "")
     .replace(TOO_MANY_MARKS, "$1")
     .replace(/[\s\u2028\u2029]+/gu, " ")
     .trim();

@@ -30,7 +30,8 @@ export function passwordProblem(password: string, known: string[]): ErrorMessage
   const length = Array.from(password).length;
   if (length === 0) return { key: "error.required" };
   if (length < PASSWORD_MIN) return { key: "account.passwordShort", params: { min: PASSWORD_MIN } };
-  if (password.length > PASSWORD_MAX) return { key: "error.tooLong", params: { max: PASSWORD_MAX } };
+  if (password.length > PASSWORD_MAX)
+    return { key: "error.tooLong", params: { max: PASSWORD_MAX } };
   const folded = password.normalize("NFKC").toLowerCase();
   if (known.some((text) => text.trim() !== "" && text.normalize("NFKC").toLowerCase() === folded)) {
     return { key: "account.passwordIsYou" };

@@ -40,11 +40,7 @@ export async function signIn(
   if (!member || !right) throw new InvalidError({ login: { key: "account.signInWrong" } });
   const setCookie = await inTransaction(ctx.db, async (tx) => {
     await endSession(tx, ctx.community.id, input.cookieHeader);
-    return startSession(
-      tx,
-      { communityId: ctx.community.id, memberId: member.id },
-      input.device,
-    );
+    return startSession(tx, { communityId: ctx.community.id, memberId: member.id }, input.device);
   });
   return { memberId: member.id, setCookie };
 }

@@ -31,7 +31,8 @@ function check(input: SignUpInput, communityName: string): Clean {
     communityName,
   ]);
   if (problem) fields.password = problem;
-  if ("problem" in name || "problem" in handle || !address || problem) throw new InvalidError(fields);
+  if ("problem" in name || "problem" in handle || !address || problem)
+    throw new InvalidError(fields);
   return { ...name, ...handle, address, password: input.password };
 }
 

@@ -3,7 +3,13 @@ import { ConflictError } from "#app/lib/errors.ts";
 import type { Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { brokenConstraint } from "./broken-constraint.server.ts";
-import { endTokens, linkEnded, peekToken, spendToken, type LinkToken } from "./link-token.server.ts";
+import {
+  endTokens,
+  linkEnded,
+  peekToken,
+  spendToken,
+  type LinkToken,
+} from "./link-token.server.ts";
 
 const PURPOSES = ["verify_email", "change_email"] as const;
 

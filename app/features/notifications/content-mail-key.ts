@@ -1,5 +1,9 @@
 /** Mails about an answer: told once an answer, however often the fact comes. */
-export type ContentMail = { kind: "new_answer" | "answer_accepted"; threadId: number; postId: number };
+export type ContentMail = {
+  kind: "new_answer" | "answer_accepted";
+  threadId: number;
+  postId: number;
+};
 
 /** The dedupe key of such a mail. */
 export function contentMailKey({ kind, threadId, postId }: ContentMail): string {

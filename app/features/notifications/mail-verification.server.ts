@@ -15,8 +15,8 @@ export async function mailVerification(ctx: Ctx, event: VerificationEvent): Prom
     const member = await findRecipient(tx, ctx.community.id, event.payload.memberId);
     if (!member) return;
     if (event.type === "member.email_changed") return mailChange(tx, ctx, event, member);
-    // Asked without being the member: somebody signed up with the address again.
-    if (event.actorId !== member.id) {
+    // Asked by nobody signed in: somebody signed up with the address again.
+    if (event.type === "member.verification_asked" && event.actorId !== member.id) {
       return mailKnownAddress(tx, ctx, event, { memberId: member.id, to: member.email });
     }
     if (!member.verified) await mailLink(tx, ctx, event, member);
@@ -68,7 +68,7 @@ async function mailKnownAddress(
 
 /** The new address gets the link; the old one, still the member's, is told. */
 async function mailChange(tx: Tx, ctx: Ctx, event: VerificationEvent, member: Recipient) {
-  const { t, community } = ctx;
+  const { community } = ctx;
   const wanted = await tx
     .selectFrom("member_token")
     .select("email")

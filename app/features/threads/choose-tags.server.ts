@@ -3,6 +3,7 @@ import type { Ctx } from "#app/lib/ctx.ts";
 import { InvalidError } from "#app/lib/errors.ts";
 import { slugOf } from "#app/lib/slug.ts";
 import type { Tx } from "#db/client.server.ts";
+import { MAX_TAGS } from "./schemas.ts";
 import { WRITE_LIMITS } from "./write-rules.ts";
 
 type Wanted = { slug: string; name: string };
@@ -18,7 +19,7 @@ function readTags(given: string[]): Wanted[] {
     const slug = slugOf(name).slice(0, WRITE_LIMITS.tag);
     if (!bySlug.has(slug)) bySlug.set(slug, { slug, name });
   }
-  const max = WRITE_LIMITS.tags;
+  const max = MAX_TAGS;
   if (bySlug.size > max)
     throw new InvalidError({ tags: { key: "error.tooManyTags", params: { max } } });
   return [...bySlug.values()];

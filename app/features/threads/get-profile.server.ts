@@ -1,3 +1,4 @@
+import { handleKey } from "#app/features/members/handle.ts";
 import { formatTime, type TimeText } from "#app/i18n/format-time.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
@@ -65,7 +66,7 @@ export async function getProfile(ctx: Ctx, input: GetProfile): Promise<Profile> 
     .select(["id", "handle", "name", "hue", "role", "title", "bio", "created_at"])
     .select(["thread_count", "answer_count", "accepted_count", "helpful_count"])
     .where("community_id", "=", ctx.community.id)
-    .where("handle_key", "=", input.handle.toLowerCase())
+    .where("handle_key", "=", handleKey(input.handle))
     .executeTakeFirst();
   if (!member) throw new NotFoundError();
   const tab = input.tab ?? "answers";

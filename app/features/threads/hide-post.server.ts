@@ -5,6 +5,7 @@ import { loadPost } from "./load-post.server.ts";
 import { postRef, type PostRef } from "./post-ref.ts";
 import { withdrawPost } from "./withdraw-post.server.ts";
 import { readReason, WRITE_LIMITS } from "./write-rules.ts";
+
 /**
  * Hides an answer or reply; a stub with the reason stays in its place.
  * Throws NotFoundError, SignInNeededError, ForbiddenError, InvalidError (reason).

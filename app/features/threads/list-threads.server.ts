@@ -1,15 +1,15 @@
 import { sql, type Selectable } from "kysely";
+import { handleKey } from "#app/features/members/handle.ts";
 import { formatTime } from "#app/i18n/format-time.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { rolesUpTo } from "#app/lib/roles.ts";
 import { decodeCursor, pageOf, type Cursor } from "#db/page.server.ts";
 import type { ThreadKind, ThreadTable } from "#db/schema.ts";
+import type { ListName } from "./list-name.ts";
 import { stateKeyOf, threadHref, type ThreadList, type ThreadRow } from "./thread-view.ts";
 import { isStamp, stampText } from "./time-cursor.ts";
 import { visibleThreads } from "./visible-to.server.ts";
-
-export type ListName = "latest" | "needs_answer" | "solved" | "top";
 
 export type ListThreads = {
   list: ListName;
@@ -50,7 +50,7 @@ async function findPlaces(ctx: Ctx, input: ListThreads): Promise<Places> {
         and read_role = any(${rolesUpTo(ctx.actor.role)}::text[])) as space_id,
       (select id from tag where community_id = ${ctx.community.id} and slug = ${tagSlug ?? ""}) as tag_id,
       (select id from member where community_id = ${ctx.community.id}
-        and handle_key = ${(authorHandle ?? "").toLowerCase()}) as author_id
+        and handle_key = ${handleKey(authorHandle ?? "")}) as author_id
   `.execute(ctx.db);
   const found = rows[0]!;
   if (spaceSlug && found.space_id === null) throw new NotFoundError();
@@ -252,4 +252,17 @@ export async function listThreads(ctx: Ctx, input: ListThreads): Promise<ThreadL
     threads: [...pinned, ...page.rows].map((row) => threadRowView(ctx, row)),
     next: page.next,
   };
+}
+
+/** The threads of the ids that the actor may see and that are published, in the ids' order. */
+export async function listThreadsById(ctx: Ctx, ids: number[]): Promise<ThreadRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await withRow(visibleThreads(ctx))
+    .where("thread.id", "in", ids)
+    .where("thread.state", "=", "published")
+    .execute();
+  const order = new Map(ids.map((id, index) => [id, index]));
+  return rows
+    .sort((a, b) => order.get(a.id)! - order.get(b.id)!)
+    .map((row) => threadRowView(ctx, row));
 }

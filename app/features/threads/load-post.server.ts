@@ -3,7 +3,6 @@ import { can, type PostSubject } from "#app/features/members/policy.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
-import type { ContentState } from "#db/schema.ts";
 import { postSubject, threadSubject } from "./subjects.ts";
 
 function threadRow(db: Db, communityId: number) {
@@ -64,7 +63,6 @@ function postRow(db: Db, communityId: number) {
         .whereRef("root.community_id", "=", "post.community_id")
         .whereRef("root.id", "=", "post.root_id")
         .select("root.state")
-        .$castTo<ContentState>()
         .as("root_state"),
       sql<boolean>`exists (
         select from post below where below.community_id = post.community_id

@@ -4,6 +4,7 @@ import { inTransaction } from "#db/transaction.server.ts";
 import { loadPost } from "./load-post.server.ts";
 import { postRef, type PostRef } from "./post-ref.ts";
 import { publishPost } from "./publish-post.server.ts";
+
 /**
  * Brings a deleted answer or reply back.
  * Throws NotFoundError, SignInNeededError, ForbiddenError.

@@ -1,21 +1,15 @@
 import { InvalidError } from "#app/lib/errors.ts";
 import { InvalidDocumentError } from "./rich-text/check-document.ts";
 import { renderMarkdown, type StoredText } from "./rich-text/render-text.ts";
+import { BODY_LENGTH, TITLE_LENGTH } from "./schemas.ts";
 
-/** What a member may write; lengths are UTF-16 code units. */
-export const WRITE_LIMITS = {
-  title: { min: 10, max: 150 },
-  body: { min: 1, max: 20_000 },
-  tags: 5,
-  tag: 60,
-  reason: 300,
-  stateReason: 500,
-} as const;
+/** Limits that the forms don't state; lengths are UTF-16 code units. */
+export const WRITE_LIMITS = { tag: 60, reason: 300, stateReason: 500 } as const;
 
 /** A title on one line. Throws InvalidError on field `title`. */
 export function readTitle(given: string): string {
   const title = given.replace(/\s+/g, " ").trim();
-  const { min, max } = WRITE_LIMITS.title;
+  const { min, max } = TITLE_LENGTH;
   if (title === "") throw new InvalidError({ title: { key: "error.required" } });
   if (title.length < min)
     throw new InvalidError({ title: { key: "error.tooShort", params: { min } } });
@@ -26,7 +20,7 @@ export function readTitle(given: string): string {
 
 /** Markdown → the stored forms of a post. Throws InvalidError on field `body`. */
 export function readBody(given: string): StoredText {
-  const { max } = WRITE_LIMITS.body;
+  const { max } = BODY_LENGTH;
   const source = given.replaceAll("\r\n", "\n").trim();
   if (source === "") throw new InvalidError({ body: { key: "error.required" } });
   if (source.length > max)

@@ -35,10 +35,7 @@ export function ChangeEmailForm({ failure }: { failure: Failure | null }) {
         defaultValue={failure?.values.email}
         error={failure?.fields.email}
       />
-      <CurrentPasswordField
-        id="email-currentPassword"
-        error={failure?.fields.currentPassword}
-      />
+      <CurrentPasswordField id="email-currentPassword" error={failure?.fields.currentPassword} />
       <div>
         <Button>{t("account.emailChangeSubmit")}</Button>
       </div>
@@ -59,10 +56,7 @@ export function ChangePasswordForm({
     <AccountForm failure={failure} intent="password" prefix="password-">
       {/* Tells password managers whose password this is. */}
       <input type="text" name="username" autoComplete="username" value={handle} readOnly hidden />
-      <CurrentPasswordField
-        id="password-currentPassword"
-        error={failure?.fields.currentPassword}
-      />
+      <CurrentPasswordField id="password-currentPassword" error={failure?.fields.currentPassword} />
       <NewPasswordField
         id="password-password"
         label={t("account.newPassword")}

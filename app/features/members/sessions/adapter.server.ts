@@ -4,7 +4,12 @@ import type { MemberRole } from "#app/lib/roles.ts";
 import type { Db } from "#db/client.server.ts";
 
 export type SessionAttributes = { userAgent: string; network: string };
-export type MemberAttributes = { handle: string; name: string; role: MemberRole; verified: boolean };
+export type MemberAttributes = {
+  handle: string;
+  name: string;
+  role: MemberRole;
+  verified: boolean;
+};
 
 declare module "lucia" {
   interface Register {

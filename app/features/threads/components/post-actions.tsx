@@ -5,15 +5,19 @@ import { Menu } from "#app/ui/menu.tsx";
 import { VoteButton, VoteCount } from "#app/ui/vote-button.tsx";
 import type { PostView } from "../thread-view.ts";
 import { ActionForm } from "./action-form.tsx";
+import type { Scene } from "./scene.ts";
 
 /** What one can do with a post: vote, reply, link, and the rest in a menu. */
-export function PostActions({ post, guest }: { post: PostView; guest: boolean }) {
+export function PostActions({ post, scene }: { post: PostView; scene: Scene }) {
   const t = useT();
   return (
     <>
-      {post.kind === "opening" ? null : <HelpfulVote post={post} guest={guest} />}
+      {post.kind === "opening" ? null : <HelpfulVote post={post} guest={scene.guest} />}
       {post.can.accept ? (
         <ActionForm action={`/p/${post.id}/accept`}>
+          {scene.acceptedId === null ? null : (
+            <input type="hidden" name="replaces" value={scene.acceptedId} />
+          )}
           <Act icon="check" label={t("thread.accept")} />
         </ActionForm>
       ) : null}

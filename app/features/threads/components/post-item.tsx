@@ -8,19 +8,19 @@ import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { PostView } from "../thread-view.ts";
 import { PostActions } from "./post-actions.tsx";
+import type { Scene } from "./scene.ts";
 
 type Props = {
   post: PostView;
-  brand: string;
-  guest: boolean;
-  kind: "question" | "other";
+  scene: Scene;
   /** The opening post has its own actions. */
   foot?: ReactNode;
 };
 
 /** One post with who wrote it and what one can do with it; only a line when it may not be seen. */
-export function PostItem({ post, brand, guest, kind, foot }: Props) {
+export function PostItem({ post, scene, foot }: Props) {
   const t = useT();
+  const { brand } = scene;
   if (post.stub) {
     return (
       <HiddenPost id={`post-${post.id}`}>
@@ -50,12 +50,12 @@ export function PostItem({ post, brand, guest, kind, foot }: Props) {
         <PostHead
           name={name}
           href={author ? `/m/${author.handle}` : undefined}
-          roles={<Roles post={post} brand={brand} kind={kind} />}
+          roles={<Roles post={post} scene={scene} />}
           note={staff && author.title !== "" ? author.title : undefined}
           when={<Time {...post.at} />}
         />
       }
-      foot={foot ?? <PostActions post={post} guest={guest} />}
+      foot={foot ?? <PostActions post={post} scene={scene} />}
     >
       {post.state === "published" ? null : <StateNote post={post} />}
       <Prose html={post.html} />
@@ -64,8 +64,9 @@ export function PostItem({ post, brand, guest, kind, foot }: Props) {
   );
 }
 
-function Roles({ post, brand, kind }: { post: PostView; brand: string; kind: Props["kind"] }) {
+function Roles({ post, scene }: { post: PostView; scene: Scene }) {
   const t = useT();
+  const { brand, question } = scene;
   const role = post.author?.role;
   return (
     <>
@@ -74,10 +75,7 @@ function Roles({ post, brand, kind }: { post: PostView; brand: string; kind: Pro
         <Role kind="staff" label={t("thread.roleStaff", { brand })} />
       ) : null}
       {post.byAsker && post.kind !== "opening" ? (
-        <Role
-          kind="plain"
-          label={t(kind === "question" ? "thread.roleAsker" : "thread.roleStarter")}
-        />
+        <Role kind="plain" label={t(question ? "thread.roleAsker" : "thread.roleStarter")} />
       ) : null}
     </>
   );

@@ -7,19 +7,20 @@ import { Segments } from "#app/ui/tabs.tsx";
 import { GapLink } from "#app/ui/thread-head.tsx";
 import type { PostWithReplies, ThreadPage } from "../thread-view.ts";
 import { PostItem } from "./post-item.tsx";
+import type { Scene } from "./scene.ts";
 
 type Props = {
   page: ThreadPage;
-  brand: string;
-  guest: boolean;
+  scene: Scene;
   /** The reply box, put under the post it answers. */
   replyBox: { rootId: number; form: ReactNode } | null;
 };
 
 /** The answers: the accepted one, the official one, then the others with what was replied to them. */
 export function ThreadAnswers(props: Props) {
-  const { page, brand } = props;
+  const { page, scene } = props;
   const t = useT();
+  const { brand } = scene;
   const { accepted, official, thread } = page;
   const { solved } = thread.timeline;
   return (
@@ -32,7 +33,7 @@ export function ThreadAnswers(props: Props) {
           title={t("thread.acceptedTitle")}
           note={
             solved
-              ? t("thread.acceptedNote", { name: solved.by ?? brand, when: solved.at.text })
+              ? t("thread.acceptedNote", { name: thread.acceptedBy ?? brand, when: solved.at.text })
               : undefined
           }
         >
@@ -129,29 +130,18 @@ function Waiting({ page }: Props) {
 function Answer({ post, ...props }: Props & { post: PostWithReplies }) {
   return (
     <>
-      <PostItem
-        post={post}
-        brand={props.brand}
-        guest={props.guest}
-        kind={props.page.thread.kind === "question" ? "question" : "other"}
-      />
+      <PostItem post={post} scene={props.scene} />
       <Replies post={post} {...props} />
     </>
   );
 }
 
-function Replies({ post, page, brand, guest, replyBox }: Props & { post: PostWithReplies }) {
+function Replies({ post, scene, replyBox }: Props & { post: PostWithReplies }) {
   const t = useT();
   return (
     <>
       {post.replies.map((reply) => (
-        <PostItem
-          key={reply.id}
-          post={reply}
-          brand={brand}
-          guest={guest}
-          kind={page.thread.kind === "question" ? "question" : "other"}
-        />
+        <PostItem key={reply.id} post={reply} scene={scene} />
       ))}
       {post.moreReplies > 0 ? (
         <GapLink

@@ -9,15 +9,16 @@ import type { ThreadPage } from "../thread-view.ts";
 import { ActionForm } from "./action-form.tsx";
 import { PostActions } from "./post-actions.tsx";
 import { PostItem } from "./post-item.tsx";
+import type { Scene } from "./scene.ts";
 import { stateOf } from "./state-look.ts";
 
-type Props = { page: ThreadPage; brand: string; guest: boolean };
+type Props = { page: ThreadPage; scene: Scene };
 
 /** The question: title, state, text, and what one can do with it. */
-export function ThreadOpening({ page, brand, guest }: Props) {
+export function ThreadOpening({ page, scene }: Props) {
   const t = useT();
   const { thread, opening } = page;
-  const question = thread.kind === "question";
+  const { question, guest } = scene;
   const meta = [
     <span key="asked">
       {t(question ? "thread.asked" : "thread.started", { when: thread.at.text })}
@@ -38,16 +39,14 @@ export function ThreadOpening({ page, brand, guest }: Props) {
         state={stateOf(t, thread.stateKey)}
         meta={meta}
       />
-      <ThreadNotes page={page} brand={brand} />
+      <ThreadNotes page={page} brand={scene.brand} />
       <PostItem
         post={opening}
-        brand={brand}
-        guest={guest}
-        kind={question ? "question" : "other"}
+        scene={scene}
         foot={
           <>
             {question || thread.kind === "idea" ? <SameHere page={page} guest={guest} /> : null}
-            <PostActions post={opening} guest={guest} />
+            <PostActions post={opening} scene={scene} />
             <ThreadMenu page={page} />
           </>
         }

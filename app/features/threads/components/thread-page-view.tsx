@@ -6,6 +6,7 @@ import { Split } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { ThreadPage } from "../thread-view.ts";
 import { ReplyForm, type Failure } from "./reply-form.tsx";
+import { sceneOf } from "./scene.ts";
 import { ThreadAnswers } from "./thread-answers.tsx";
 import { ThreadOpening } from "./thread-opening.tsx";
 import { ThreadRail } from "./thread-rail.tsx";
@@ -25,7 +26,7 @@ export function ThreadPageView(props: Props) {
   const { page, brand, viewer } = props;
   const t = useT();
   const { thread } = page;
-  const guest = viewer === null;
+  const scene = sceneOf(page, brand, viewer === null);
   return (
     <div className="pl-wrap pl-thread">
       <Breadcrumbs
@@ -38,13 +39,8 @@ export function ThreadPageView(props: Props) {
       <Split
         main={
           <>
-            <ThreadOpening page={page} brand={brand} guest={guest} />
-            <ThreadAnswers
-              page={page}
-              brand={brand}
-              guest={guest}
-              replyBox={replyBoxOf(props, t)}
-            />
+            <ThreadOpening page={page} scene={scene} />
+            <ThreadAnswers page={page} scene={scene} replyBox={replyBoxOf(props, t)} />
             <AnswerPlace {...props} />
           </>
         }

@@ -8,6 +8,7 @@ test.each([
   [" https://example.org/a b ", "https://example.org/a%20b"],
   ["https://example.org/ä\"<>'`|", "https://example.org/%C3%A4%22%3C%3E'%60%7C"],
   ["https://bücher.example/", "https://xn--bcher-kva.example/"],
+  ["ht\ttps://example.org/a\u0001b", "https://example.org/ab"],
   ["mailto:someone@example.org", "mailto:someone@example.org"],
   ["/t/a-thread?page=2#p3", "/t/a-thread?page=2#p3"],
 ])("%s may be stored as %s", (raw, stored) => {

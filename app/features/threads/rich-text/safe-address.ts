@@ -30,7 +30,7 @@ function samesiteAddress(value: string): string | null {
  */
 export function safeHref(raw: string): string | null {
   if (raw.length > MAX_LENGTH) return null;
-  // Browsers drop these before they read the scheme: "java\tscript:" is "javascript:".
+  // As browsers do before they read the scheme: what is checked here is what they will follow.
   const value = raw
     .replace(/\p{Cc}/gu, "")
     .replace(/\p{Surrogate}/gu, "\uFFFD")

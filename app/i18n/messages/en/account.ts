@@ -22,7 +22,7 @@ export const account = {
   "account.handleTaken": "That handle is taken, or looks like somebody’s. Choose another.",
   "account.emailShape": "This isn’t an address that mail can go to.",
   "account.emailSame": "This is your address already.",
-  "account.emailInUse": "Another account uses this address now, so yours was not changed.",
+  "account.emailInUse": "Another account uses this address.",
   "account.passwordShort": "At least {min, number} characters.",
   "account.passwordIsYou": "Not your name, handle or address: others would try that first.",
   "account.passwordCommon": "This is one of the first passwords that others would try.",
@@ -39,7 +39,7 @@ export const account = {
   "account.signUpTitle": "Join {community}",
   "account.signUpLead": "Ask, answer, and help others who have the same question.",
   "account.signUpSubmit": "Create account",
-  "account.signUpAgree": "By joining you agree to the {guidelines} and {terms}.",
+  "account.signUpAgree": "By joining you agree to the house rules and the terms.",
   "account.signUpKnown": "Have an account?",
 
   "account.checkTitle": "Check your mail",

@@ -168,7 +168,8 @@ export const thread = {
   "reason.title": "Say why",
   "reason.label": "Reason",
   "reason.hint": "The author and the staff see it.",
-  "verb.done": "Done",
+  "verb.confirm": "Are you sure?",
+  "verb.go": "Do it",
   "verb.failed": "That didn’t work",
   "verb.back": "Back to the thread",
 } as const;

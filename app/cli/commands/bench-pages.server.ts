@@ -1,0 +1,58 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Db } from "#db/client.server.ts";
+
+export type BenchPage = { name: string; path: string; cookie: string | null };
+
+/** A session for the member who wrote most, to measure pages that no cache may answer. */
+async function memberCookie(db: Db, communityId: number): Promise<string> {
+  const { id } = await db
+    .selectFrom("member")
+    .select("id")
+    .where("community_id", "=", communityId)
+    .orderBy("answer_count", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const session = randomBytes(20).toString("hex");
+  await db
+    .insertInto("member_session")
+    .values({
+      id_hash: createHash("sha256").update(session).digest("hex"),
+      community_id: communityId,
+      member_id: id,
+      expires_at: new Date(Date.now() + 86_400_000),
+    })
+    .execute();
+  return `porchlight=${session}`;
+}
+
+/** The main pages, as a guest sees them and as a member does. */
+export async function benchPages(db: Db, communityId: number): Promise<BenchPage[]> {
+  const thread = await db
+    .selectFrom("thread")
+    .select(["id", "slug"])
+    .where("community_id", "=", communityId)
+    .where("state", "=", "published")
+    .where("reply_count", ">=", 19)
+    .orderBy("reply_count")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const space = await db
+    .selectFrom("space")
+    .select("slug")
+    .where("community_id", "=", communityId)
+    .orderBy("thread_count", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const cookie = await memberCookie(db, communityId);
+  const paths = [
+    ["home", "/"],
+    ["space", `/s/${space.slug}`],
+    ["needs an answer", "/?list=needs_answer"],
+    ["thread of 20 posts", `/t/${thread.id}/${thread.slug}`],
+    ["search", "/search?q=wallet"],
+  ] as const;
+  return paths.flatMap(([name, path]) => [
+    { name: `${name}, guest`, path, cookie: null },
+    { name: `${name}, member`, path, cookie },
+  ]);
+}

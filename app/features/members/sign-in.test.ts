@@ -1,0 +1,206 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { cloneDatabase } from "#db/testing/clone.ts";
+import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
+import type { Ctx } from "#app/lib/ctx.ts";
+import { ForbiddenError, InvalidError, NotFoundError, SignInNeededError } from "#app/lib/errors.ts";
+import { hashToken } from "#app/lib/tokens.server.ts";
+import { endOneSession } from "./end-one-session.server.ts";
+import { findMember } from "./find-member.server.ts";
+import { listSessions } from "./list-sessions.server.ts";
+import { hashPassword } from "./password.server.ts";
+import { currentMember } from "./sessions/current-member.server.ts";
+import { sessionHash } from "./sessions/session-cookie.server.ts";
+import { setRole } from "./set-role.server.ts";
+import { loginLimitKey, signIn } from "./sign-in.server.ts";
+import { signOutEverywhere } from "./sign-out-everywhere.server.ts";
+import { updateProfile } from "./update-profile.server.ts";
+
+const { db } = await cloneDatabase();
+const PASSWORD = "correct horse battery";
+const stored = await hashPassword(PASSWORD);
+const device = { userAgent: "Firefox/140.0 (X11; Linux)", network: "203.0.113.9" };
+
+let ctx: Ctx;
+let ann: TestMember;
+
+beforeEach(async () => {
+  ctx = makeCtx(db, await makeCommunity(db));
+  ann = await makeMember(db, ctx.community, { handle: "ann", email: "ann@example.com" });
+  await db
+    .updateTable("member")
+    .set({ password_hash: stored })
+    .where("community_id", "=", ctx.community.id)
+    .where("id", "=", ann.id)
+    .execute();
+});
+
+const as = (actor: TestMember): Ctx => ({ ...ctx, actor });
+
+async function enter(login = "ann", cookieHeader: string | null = null, password = PASSWORD) {
+  const { setCookie } = await signIn(ctx, { login, password, device, cookieHeader });
+  return setCookie.split(";")[0] ?? "";
+}
+
+const whoIs = (cookie: string) => currentMember(db, ctx.community, cookie);
+
+describe("signIn", () => {
+  it.each(["ann", "ANN", "@ann", " ann ", "ann@example.com", " ANN@Example.com "])(
+    "knows %j",
+    async (login) => {
+      expect(await whoIs(await enter(login))).toMatchObject({ id: ann.id });
+    },
+  );
+
+  it("tells unknown members and wrong passwords apart by nothing", async () => {
+    const errors: unknown[] = [];
+    for (const [login, password] of [
+      ["ann", "wrong password"],
+      ["nobody", PASSWORD],
+      ["nobody@example.com", PASSWORD],
+      ["ann@example.com", ""],
+      ["", ""],
+    ] as const) {
+      const error = await enter(login, null, password).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(InvalidError);
+      errors.push({ ...(error as InvalidError) });
+    }
+    for (const error of errors) expect(error).toEqual(errors[0]);
+  });
+
+  it("takes about as long for unknown members as for known ones", async () => {
+    const time = async (login: string) => {
+      const started = performance.now();
+      await enter(login, null, "wrong password").catch(() => {});
+      return performance.now() - started;
+    };
+    const known: number[] = [];
+    const unknown: number[] = [];
+    await time("ann");
+    for (let round = 0; round < 15; round += 1) {
+      known.push(await time("ann"));
+      unknown.push(await time("nobody"));
+    }
+    const median = (times: number[]) => times.sort((a, b) => a - b)[7] ?? 0;
+    expect(Math.abs(median(known) - median(unknown))).toBeLessThan(median(known) * 0.5);
+    expect(median(unknown)).toBeGreaterThan(5);
+  });
+
+  it("refuses an account without a password, and its stored hash as one", async () => {
+    await makeMember(db, ctx.community, { handle: "imported" });
+    await expect(enter("imported", null, "")).rejects.toThrow(InvalidError);
+    await expect(enter("ann", null, stored)).rejects.toThrow(InvalidError);
+  });
+
+  it("does not know a member of another community", async () => {
+    const other = await makeCommunity(db);
+    const foreign = { ...ctx, community: other };
+    await expect(
+      signIn(foreign, { login: "ann", password: PASSWORD, device, cookieHeader: null }),
+    ).rejects.toThrow(InvalidError);
+    const cookie = await enter();
+    expect(await currentMember(db, other, cookie)).toMatchObject({ kind: "guest" });
+  });
+
+  it("never adopts a chosen session, and replaces the one it had", async () => {
+    const chosen = `porchlight=${"a".repeat(40)}`;
+    const first = await enter("ann", chosen);
+    expect(first).not.toBe(chosen);
+    expect(await whoIs(chosen)).toMatchObject({ kind: "guest" });
+    const second = await enter("ann", first);
+    expect(second).not.toBe(first);
+    expect(await whoIs(first)).toMatchObject({ kind: "guest" });
+    expect(await whoIs(second)).toMatchObject({ id: ann.id });
+  });
+
+  it("keeps nothing that signs in", async () => {
+    const cookie = await enter();
+    const [row] = await db.selectFrom("member_session").selectAll().execute();
+    expect(row?.id_hash).toBe(hashToken(cookie.replace("porchlight=", "")));
+    expect(await whoIs(`porchlight=${row?.id_hash}`)).toMatchObject({ kind: "guest" });
+    expect(await whoIs(`porchlight=${row?.id_hash.slice(0, 40)}`)).toMatchObject({ kind: "guest" });
+  });
+
+  it("counts one account for every way to write its login", () => {
+    expect(loginLimitKey(" @ANN")).toBe(loginLimitKey("ann"));
+    expect(loginLimitKey("ANN@example.com ")).toBe(loginLimitKey("ann@example.com"));
+    expect(loginLimitKey("ann")).not.toBe(loginLimitKey("ann@example.com"));
+  });
+});
+
+describe("sessions", () => {
+  it("lists this one first and ends only one's own", async () => {
+    const ben = await makeMember(db, ctx.community);
+    const one = await enter();
+    const two = await enter();
+    const list = await listSessions(as(ann), sessionHash(one));
+    expect(list.map(({ current, browser, system, network }) => [current, browser, system, network])).toEqual([
+      [true, "Firefox", "Linux", "203.0.113.9"],
+      [false, "Firefox", "Linux", "203.0.113.9"],
+    ]);
+    const other = list[1]?.id ?? "";
+    await endOneSession(as(ben), other);
+    expect(await whoIs(two)).toMatchObject({ id: ann.id });
+    await endOneSession(as(ann), other);
+    expect(await whoIs(two)).toMatchObject({ kind: "guest" });
+    expect(await whoIs(one)).toMatchObject({ id: ann.id });
+    await expect(listSessions(ctx, null)).rejects.toThrow(SignInNeededError);
+  });
+
+  it("signs out everywhere", async () => {
+    const cookies = [await enter(), await enter(), await enter()];
+    expect(await signOutEverywhere(as(ann))).toContain("Max-Age=0");
+    for (const cookie of cookies) expect(await whoIs(cookie)).toMatchObject({ kind: "guest" });
+  });
+});
+
+describe("setRole", () => {
+  it("changes a role and ends what was open", async () => {
+    const admin = await makeMember(db, ctx.community, { role: "admin" });
+    const cookie = await enter();
+    await setRole(as(admin), { memberId: ann.id, role: "moderator" });
+    expect(await whoIs(cookie)).toMatchObject({ kind: "guest" });
+    expect((await findMember(ctx, "Ann")).role).toBe("moderator");
+  });
+
+  it("is for admins, not for oneself, not across communities", async () => {
+    const admin = await makeMember(db, ctx.community, { role: "admin" });
+    const moderator = await makeMember(db, ctx.community, { role: "moderator" });
+    const foreign = await makeMember(db, await makeCommunity(db));
+    const make = (actor: TestMember, memberId: number) =>
+      setRole(as(actor), { memberId, role: "admin" });
+    await expect(make(moderator, ann.id)).rejects.toThrow(ForbiddenError);
+    await expect(make(admin, admin.id)).rejects.toThrow(ForbiddenError);
+    await expect(make(admin, foreign.id)).rejects.toThrow(NotFoundError);
+    await expect(setRole(ctx, { memberId: ann.id, role: "admin" })).rejects.toThrow(
+      SignInNeededError,
+    );
+  });
+
+  it("leaves an admin when two demote each other at once", async () => {
+    const first = await makeMember(db, ctx.community, { role: "admin" });
+    const second = await makeMember(db, ctx.community, { role: "admin" });
+    const results = await Promise.allSettled([
+      setRole(as(first), { memberId: second.id, role: "member" }),
+      setRole(as(second), { memberId: first.id, role: "member" }),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("updateProfile", () => {
+  it("keeps a tidy name and bio", async () => {
+    await updateProfile(as(ann), { name: " Ann  Lee ", bio: "One\u202E\r\n\n\n\n Two " });
+    expect(await findMember(ctx, "ann")).toMatchObject({ name: "Ann Lee", bio: "One\n\nTwo" });
+  });
+
+  it("refuses a name of the team, but not a moderator's own", async () => {
+    const dan = await makeMember(db, ctx.community, { role: "moderator", name: "Dan Okafor" });
+    await expect(updateProfile(as(ann), { name: "Dаn Okafor", bio: "" })).rejects.toThrow(
+      InvalidError,
+    );
+    await updateProfile(as(dan), { name: "Dan Okafor", bio: "Here to help." });
+    await expect(updateProfile(as(ann), { name: "Ann", bio: "x".repeat(501) })).rejects.toThrow(
+      InvalidError,
+    );
+  });
+});

@@ -1,0 +1,14 @@
+import type { ThreadPage } from "../thread-view.ts";
+
+/** What a post must know of the page it stands on. */
+export type Scene = { brand: string; guest: boolean; question: boolean; acceptedId: number | null };
+
+/** The scene of a thread page. */
+export function sceneOf(page: ThreadPage, brand: string, guest: boolean): Scene {
+  return {
+    brand,
+    guest,
+    question: page.thread.kind === "question",
+    acceptedId: page.thread.acceptedPostId,
+  };
+}

@@ -1,0 +1,38 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ReasonView } from "#app/features/threads/components/reason-view.tsx";
+import { findPostAddress } from "#app/features/threads/find-post-address.server.ts";
+import { postVerbs } from "#app/features/threads/post-verbs.server.ts";
+import { verbSchema } from "#app/features/threads/schemas.ts";
+import { positiveId } from "#app/http/address-parts.ts";
+import { parseForm } from "#app/http/parse-form.ts";
+import { limit } from "#app/http/rate-limit.server.ts";
+import { form, page } from "#app/http/respond.server.ts";
+import { NotFoundError } from "#app/lib/errors.ts";
+
+/** The page behind a verb: asks for a reason, or says what went wrong and leads back. */
+export const loader = page(async (ctx, params) => {
+  const back = await findPostAddress(ctx, positiveId(params.postId));
+  if (!back || !postVerbs[params.verb ?? ""]) throw new NotFoundError();
+  return { back, asksReason: params.verb === "hide" };
+});
+
+export const action = form(async (ctx, fields, params) => {
+  const verb = postVerbs[params.verb ?? ""];
+  if (!verb) throw new NotFoundError();
+  if (ctx.actor.id !== null) await limit(ctx, "vote", String(ctx.actor.id));
+  const post = await verb(ctx, positiveId(params.postId), parseForm(verbSchema, fields));
+  return fields.has("stay") ? { ok: true as const } : redirect(post.href);
+});
+
+export default function Verb() {
+  const { back, asksReason } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <ReasonView
+      back={back}
+      asksReason={asksReason}
+      failure={result && !result.ok ? result : null}
+    />
+  );
+}
