@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { explainNpm, findDifference } from "./install.mjs";
+import { findDifference } from "./install.mjs";
 import { isNewEnough } from "./node-version.mjs";
+import { explainNpm } from "./npm-trouble.mjs";
 
 /** @type {string} */
 let dir;

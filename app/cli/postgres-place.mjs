@@ -50,10 +50,15 @@ export function preparePlace(dataDir) {
   if (process.getuid?.() !== 0) return placeAt(asked, native, null);
 
   const hidden = hiddenHome(asked);
-  const data = isReachable(path.dirname(asked)) ? asked : path.join(hidden, path.basename(asked));
+  const account = findAccount(asked);
+  // Data that is there is never passed over for a new, empty folder elsewhere.
+  const inPlace =
+    existsSync(path.join(asked, "PG_VERSION")) || isReachable(path.dirname(asked), account);
+  const data = inPlace ? asked : path.join(hidden, path.basename(asked));
   mkdirSync(path.dirname(data), { recursive: true });
-  const reachable = isReachable(native) && isReachable(path.join(native, "bin", "postgres"));
-  return placeAt(data, reachable ? native : copyBinaries(packageDir, hidden), findAccount(data));
+  const reachable =
+    isReachable(native, account) && isReachable(path.join(native, "bin", "postgres"), account);
+  return placeAt(data, reachable ? native : copyBinaries(packageDir, hidden), account);
 }
 
 /**
@@ -116,16 +121,28 @@ function linkLibraries(packageDir) {
 }
 
 /**
- * Whether every account may reach a path: each folder on the way can be entered, and the path
- * itself can be read and entered (or run).
+ * Whether an account may reach a path: enter each folder on the way, and read and enter (or run)
+ * the path itself.
  * @param {string} target an absolute path that exists
+ * @param {NonNullable<Account>} account
  */
-function isReachable(target) {
-  if ((statSync(target).mode & 0o005) !== 0o005) return false;
+function isReachable(target, account) {
+  if (!allows(target, account, 0o5)) return false;
   for (let dir = path.dirname(target); ; dir = path.dirname(dir)) {
-    if ((statSync(dir).mode & 0o001) === 0) return false;
+    if (!allows(dir, account, 0o1)) return false;
     if (dir === path.dirname(dir)) return true;
   }
+}
+
+/**
+ * @param {string} target
+ * @param {NonNullable<Account>} account
+ * @param {number} wanted bits of r = 4, w = 2, x = 1
+ */
+function allows(target, { uid, gid }, wanted) {
+  const info = statSync(target);
+  const shift = info.uid === uid ? 6 : info.gid === gid ? 3 : 0;
+  return ((info.mode >> shift) & wanted) === wanted;
 }
 
 /**
@@ -171,8 +188,9 @@ function openForReading(target) {
 }
 
 /**
+ * Whom the server of a data folder runs as when we are root.
  * @param {string} data
- * @returns {Account}
+ * @returns {NonNullable<Account>}
  */
 function findAccount(data) {
   const accounts = readFileSync("/etc/passwd", "utf8")

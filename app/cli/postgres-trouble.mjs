@@ -10,7 +10,7 @@ const ownServer = "Or use a PostgreSQL server of your own: DATABASE_URL=postgres
  */
 const explanations = [
   {
-    pattern: /No space left on device|Disk quota exceeded/,
+    pattern: /No space left on device|Disk quota exceeded|Check free disk space/,
     explain: ({ data }) => [
       `The database cannot start: the disk is full (${data}).`,
       "Free some space and run the command again. Nothing is lost.",

@@ -66,7 +66,7 @@ async function runVitest(run) {
     { cwd: projectDir, env: testEnv({ TEST_DATABASE_URL: await testDatabase(run) }) },
   );
   run.stopped ||= stopped;
-  return countVitest(report, code === 0);
+  return takeReport(report, (file) => countVitest(file, code === 0));
 }
 
 /**
@@ -109,7 +109,7 @@ async function runPlaywright(run) {
     },
   );
   run.stopped ||= stopped;
-  return countPlaywright(report, code === 0);
+  return takeReport(report, (file) => countPlaywright(file, code === 0));
 }
 
 /**
@@ -145,12 +145,23 @@ function testEnv(more = {}) {
 
 /**
  * @param {string} name
- * @returns {string} where a report is to be written; the one of the last run is gone
+ * @returns {string} where a report is to be written; nobody else writes there
  */
 function freshReport(name) {
   const dir = path.join(stateDir, "reports");
   mkdirSync(dir, { recursive: true });
-  const file = path.join(dir, `${process.pid}-${name}`);
-  rmSync(file, { force: true });
-  return file;
+  return path.join(dir, `${process.pid}-${name}`);
+}
+
+/**
+ * @param {string} file
+ * @param {(file: string) => Counts} count
+ * @returns {Counts}
+ */
+function takeReport(file, count) {
+  try {
+    return count(file);
+  } finally {
+    rmSync(file, { force: true });
+  }
 }

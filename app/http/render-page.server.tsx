@@ -27,14 +27,15 @@ export async function renderPage(
   remix: EntryContext,
   options: { locale: string; guest: boolean },
 ): Promise<string> {
+  // Read before rendering: <RemixServer> would lock the stream and wait for it.
+  const stream = remix.serverHandoffStream ? await readAll(remix.serverHandoffStream) : "";
   const html = renderToString(
     <StrictMode>
       <TranslateProvider t={translatorOf(options.locale)}>
-        <RemixServer context={remix} url={request.url} />
+        <RemixServer context={{ ...remix, serverHandoffStream: undefined }} url={request.url} />
       </TranslateProvider>
     </StrictMode>,
   );
-  const stream = remix.serverHandoffStream ? await readAll(remix.serverHandoffStream) : "";
   const { manifest } = remix;
   const matches = remix.staticHandlerContext.matches.map((match) => match.route.id);
   const boot = {

@@ -1,7 +1,7 @@
-import { runMigrations } from "graphile-worker";
+import { Logger, runMigrations } from "graphile-worker";
 import type pg from "pg";
 
 /** Creates or updates the queue's own tables (schema `graphile_worker`). */
 export async function installQueue(pgPool: pg.Pool): Promise<void> {
-  await runMigrations({ pgPool, noHandleSignals: true } as Parameters<typeof runMigrations>[0]);
+  await runMigrations({ pgPool, logger: new Logger(() => () => {}) });
 }

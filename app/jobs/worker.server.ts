@@ -1,4 +1,4 @@
-import { run, type Runner, type TaskList } from "graphile-worker";
+import { Logger, run, type Runner, type TaskList } from "graphile-worker";
 import { sendMail } from "#app/features/notifications/send-mail.server.ts";
 import { getLog } from "#app/lib/log.server.ts";
 import { connect } from "#db/client.server.ts";
@@ -9,6 +9,14 @@ import { openWorkerLease, type WorkerLease } from "./worker-lease.server.ts";
 export type RunningWorker = { stop: () => Promise<void> };
 
 const RESTART_AFTER = 1_000;
+
+/** The queue's own words, in our log; what it says of each job is only of use when looking for a fault. */
+const queueLogger = new Logger(() => (level, message) => {
+  const log = getLog().child({ part: "queue" });
+  if (level === "error") log.error(message);
+  else if (level === "warning") log.warn(message);
+  else log.debug(message);
+});
 
 /**
  * Starts the job worker on its own pool and keeps it running: when its lease connection breaks (the
@@ -55,6 +63,7 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       taskList: tasks,
       concurrency,
       noHandleSignals: true,
+      logger: queueLogger,
       pollInterval: 1_000,
       crontab: "17 3 * * * sweep_expired ?fill=1d",
     });

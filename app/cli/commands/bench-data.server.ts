@@ -33,7 +33,8 @@ async function generate(db: Db, communityId: number): Promise<void> {
         now() - make_interval(mins => n), now() - make_interval(mins => n)
       from generate_series(1, ${THREADS}::int) n
     `.execute(tx);
-    const html = "<p>" + "The hub drops the line every evening and comes back by itself. ".repeat(9) + "</p>";
+    const html =
+      "<p>" + "The hub drops the line every evening and comes back by itself. ".repeat(9) + "</p>";
     await sql`
       insert into post (community_id, id, thread_id, kind, root_id, author_id, document, html, text, created_at)
       select ${communityId}, (n - 1) * 20 + k, n, case when k = 1 then 'opening' else 'answer' end,
@@ -55,7 +56,8 @@ async function generate(db: Db, communityId: number): Promise<void> {
 /** Makes the database to measure on; a dump is imported with our own importer. */
 export async function makeBenchData(connection: Connection, options: Options): Promise<BenchData> {
   const dump = options.dump === undefined ? undefined : path.resolve(options.cwd, options.dump);
-  if (dump !== undefined && !existsSync(dump)) throw new UsageError(`There is no folder ${options.dump}.`);
+  if (dump !== undefined && !existsSync(dump))
+    throw new UsageError(`There is no folder ${options.dump}.`);
   await connection.pool.query(`drop database if exists ${NAME} with (force)`);
   await connection.pool.query(`create database ${NAME}`);
   const url = Object.assign(new URL(getEnv().DATABASE_URL), { pathname: `/${NAME}` }).href;

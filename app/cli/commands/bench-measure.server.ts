@@ -31,14 +31,19 @@ function cpuOf(pid: number): number | null {
 }
 
 async function start(script: string, env: Record<string, string>): Promise<[ChildProcess, number]> {
-  const child = fork(path.resolve(script), { env: { ...env, PATH: "" }, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(path.resolve(script), {
+    env: { NODE_ENV: "production", ...env },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   const [message] = (await once(child, "message")) as [{ port: number }];
   return [child, message.port];
 }
 
 async function run(load: Load, pid: number): Promise<Measure> {
   const name = "autocannon";
-  const { default: autocannon } = (await import(/* @vite-ignore */ name)) as { default: Autocannon };
+  const { default: autocannon } = (await import(/* @vite-ignore */ name)) as {
+    default: Autocannon;
+  };
   const before = cpuOf(pid);
   const result = await autocannon({
     url: load.url,
@@ -47,7 +52,8 @@ async function run(load: Load, pid: number): Promise<Measure> {
     headers: load.headers,
   });
   const after = cpuOf(pid);
-  if (result.non2xx > 0) throw new Error(`${load.url} answered ${result.non2xx} times with an error`);
+  if (result.non2xx > 0)
+    throw new Error(`${load.url} answered ${result.non2xx} times with an error`);
   return {
     perSecond: result.requests.average,
     p50: result.latency.p50,
@@ -68,7 +74,6 @@ export async function measurePages(options: {
   print: (line: string) => void;
 }): Promise<BenchRow[]> {
   const [app, port] = await start("app/server.js", {
-    NODE_ENV: "production",
     PORCHLIGHT_MODE: "demo",
     DATABASE_URL: options.databaseUrl,
     SECRET: "bench-only-0a1b2c3d4e5f60718293a4b5c6d7e8f9",

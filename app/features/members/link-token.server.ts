@@ -46,7 +46,6 @@ export async function keepToken(
       member_id: given.memberId,
       purpose: given.purpose,
       email: given.email,
-      created_at: given.now,
       expires_at: new Date(given.now.getTime() + TOKEN_LIFE[given.purpose]),
     })
     .execute();

@@ -146,7 +146,7 @@ function replaceBy(table: Record<string, string>, text: string): string {
   return Array.from(text, (char) => table[char] ?? char).join("");
 }
 
-/** Case folded, with compatibility forms and the accents of alphabets taken off. */
+/** Case folded, with compatibility forms and the accents of alphabets and controls taken off. */
 function bare(text: string): string {
   return text
     .normalize("NFKC")
@@ -154,7 +154,7 @@ function bare(text: string): string {
     .toUpperCase()
     .toLowerCase()
     .normalize("NFD")
-    .replace(/[\u0300-\u036f\u0640\u064b-\u0652\p{Default_Ignorable_Code_Point}]/gu, "");
+    .replace(/[\u0300-\u036f\u0640\u064b-\u0652\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, "");
 }
 
 /** What a text looks like: two texts that a reader may take for each other give the same. */

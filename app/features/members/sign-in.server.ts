@@ -9,8 +9,9 @@ import { startSession, type Device } from "./sessions/start-session.server.ts";
 
 /** What a typed login is looked up by: an address's key, or a handle's. */
 function loginKey(login: string): { email: string } | { handle: string } {
-  if (!login.includes("@", 1)) return { handle: handleKey(login.trim().replace(/^@/, "")) };
-  return { email: parseEmail(login)?.key ?? login.trim().toLowerCase() };
+  const text = login.replaceAll("\u0000", "").trim();
+  if (!text.includes("@", 1)) return { handle: handleKey(text.replace(/^@/, "")) };
+  return { email: parseEmail(text)?.key ?? text.toLowerCase() };
 }
 
 /** What wrong passwords for a typed login are counted by, whether or not it is somebody's. */

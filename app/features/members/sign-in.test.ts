@@ -114,7 +114,11 @@ describe("signIn", () => {
 
   it("keeps nothing that signs in", async () => {
     const cookie = await enter();
-    const [row] = await db.selectFrom("member_session").selectAll().execute();
+    const [row] = await db
+      .selectFrom("member_session")
+      .selectAll()
+      .where("community_id", "=", ctx.community.id)
+      .execute();
     expect(row?.id_hash).toBe(hashToken(cookie.replace("porchlight=", "")));
     expect(await whoIs(`porchlight=${row?.id_hash}`)).toMatchObject({ kind: "guest" });
     expect(await whoIs(`porchlight=${row?.id_hash.slice(0, 40)}`)).toMatchObject({ kind: "guest" });
@@ -150,6 +154,15 @@ describe("sessions", () => {
     const cookies = [await enter(), await enter(), await enter()];
     expect(await signOutEverywhere(as(ann))).toContain("Max-Age=0");
     for (const cookie of cookies) expect(await whoIs(cookie)).toMatchObject({ kind: "guest" });
+  });
+});
+
+describe("findMember", () => {
+  it("finds by look, and nothing for texts that can't be a handle", async () => {
+    expect(await findMember(ctx, "ÁNN")).toMatchObject({ id: ann.id, handle: "ann" });
+    for (const handle of ["", "nobody", "\u0000", "a\u202Enn\uD800", "%"]) {
+      await expect(findMember(ctx, handle)).rejects.toThrow(NotFoundError);
+    }
   });
 });
 

@@ -77,6 +77,14 @@ async function mailChange(tx: Tx, ctx: Ctx, event: VerificationEvent, member: Re
     .where("purpose", "=", "change_email")
     .where("used_at", "is", null)
     .where("expires_at", ">", ctx.now)
+    // Of one transaction with the fact: an older fact must not speak for a newer wish.
+    .where("created_at", "=", (eb) =>
+      eb
+        .selectFrom("event")
+        .select("event.created_at")
+        .where("event.community_id", "=", community.id)
+        .where("event.id", "=", event.id),
+    )
     .executeTakeFirst();
   if (!wanted) return;
   const owner = await tx

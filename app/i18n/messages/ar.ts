@@ -1,4 +1,23 @@
-import { en, type Messages } from "./en.ts";
+import { account } from "./ar/account.ts";
+import { common } from "./ar/common.ts";
+import { community } from "./ar/community.ts";
+import { errors } from "./ar/errors.ts";
+import { mail } from "./ar/mail.ts";
+import { profile } from "./ar/profile.ts";
+import { thread } from "./ar/thread.ts";
+import type { Messages } from "./en.ts";
 
-/** The Arabic catalogue. */
-export const ar: Messages = { ...en };
+/**
+ * The Arabic catalogue. Its voice: buttons and headings are verbal nouns (`طرح سؤال`), sentences speak
+ * to the reader in the singular, and people are named by nouns rather than by verbs that would state
+ * their gender. Durations stand alone after a colon, since Intl writes them in the nominative.
+ */
+export const ar: Messages = {
+  ...account,
+  ...common,
+  ...community,
+  ...errors,
+  ...mail,
+  ...profile,
+  ...thread,
+};

@@ -19,7 +19,7 @@ export function HomeView({ home, brand }: { home: Home; brand: string }) {
   const solved = stats.questions === 0 ? 0 : stats.solved / stats.questions;
   const percent = new Intl.NumberFormat(t.locale, { style: "percent" }).format(solved);
   return (
-    <div className="pl-home">
+    <div>
       <Hero
         title={t("community.heroTitle")}
         lead={t("community.heroLead", { count: stats.answers, brand })}
@@ -45,7 +45,7 @@ export function HomeView({ home, brand }: { home: Home; brand: string }) {
           },
         ]}
       />
-      <div className="pl-wrap pl-stack">
+      <div className="pl-wrap">
         <SpaceGrid
           label={t("community.spaces")}
           spaces={home.spaces.map((space) => ({
@@ -55,18 +55,20 @@ export function HomeView({ home, brand }: { home: Home; brand: string }) {
             icon: space.icon as IconName,
           }))}
         />
-        <Split
-          main={
-            <section aria-label={t("thread.listLabel")}>
-              <ListTabs path="/" list={home.list} />
-              <ThreadList
-                list={home.threads}
-                moreHref={(cursor) => `/?list=${home.list}&after=${cursor}`}
-              />
-            </section>
-          }
-          rail={<HomeRail home={home} />}
-        />
+        <div className="pl-home">
+          <Split
+            main={
+              <section aria-label={t("thread.listLabel")}>
+                <ListTabs path="/" list={home.list} />
+                <ThreadList
+                  list={home.threads}
+                  moreHref={(cursor) => `/?list=${home.list}&after=${cursor}`}
+                />
+              </section>
+            }
+            rail={<HomeRail home={home} />}
+          />
+        </div>
       </div>
     </div>
   );

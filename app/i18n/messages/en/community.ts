@@ -25,7 +25,7 @@ export const community = {
   "community.termsTitle": "Terms",
   "community.aboutCard": "New here?",
   "community.aboutText":
-    "Read how we talk to each other, then ask away. Nobody was born knowing their router.",
+    "Read how we talk to each other, then ask away. Everybody here was new once.",
   "community.tagsTitle": "Tags",
   "community.tagsLead": "What threads are about, most used first.",
   "community.noTags": "No tags yet",

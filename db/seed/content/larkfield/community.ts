@@ -19,7 +19,7 @@ import { wifiThreads } from "./wifi.ts";
 export const larkfield: SeedCommunity = {
   slug: "larkfield",
   hosts: ["localhost"],
-  name: "Larkfield Community",
+  name: "Larkfield",
   tagline: "Someone here has probably fixed it",
   locale: "en",
   timeZone: "Europe/London",

@@ -10,7 +10,7 @@ import { transferThreads } from "./transfers.ts";
 export const sahl: SeedCommunity = {
   slug: "sahl",
   hosts: ["second.localhost"],
-  name: "مجتمع سهل",
+  name: "سهل",
   tagline: "اسأل، فغالبًا مرّ غيرك بما مررت به",
   locale: "ar",
   timeZone: "Asia/Riyadh",

@@ -1,0 +1,312 @@
+import { slugOf } from "#app/lib/slug.ts";
+import { readTopicTexts } from "./discourse-files.server.ts";
+import { discourseLinks, discoursePostKey } from "./discourse-links.ts";
+import {
+  forumOf,
+  likesOf,
+  readTopic,
+  type DiscoursePost,
+  type DiscourseTopic,
+} from "./discourse-topic.ts";
+import type {
+  ImportItem,
+  ImportSource,
+  MemberItem,
+  OutlineItem,
+  PostFields,
+  ThreadItem,
+  Where,
+} from "./import-items.ts";
+import { IMPORT_LIMITS } from "./import-limits.ts";
+import type { ImportReport } from "./import-report.server.ts";
+import { parseWhen } from "./parse-when.ts";
+
+const SMALL_ACTION = 3;
+const WHISPER = 4;
+const LOOKED_AT_FOR_ADDRESS = 50;
+
+type Person = { name: string; since: Date; where: Where };
+type Place = { file: string; row: number };
+
+function memberKey(username: string): string {
+  return username.toLowerCase();
+}
+
+/** The forum's address: given, or as the first topics tell. */
+async function findForum(place: string, given: string | null): Promise<string | null> {
+  if (given) return given.replace(/\/+$/, "");
+  let looked = 0;
+  for await (const text of readTopicTexts(place)) {
+    if ("json" in text) {
+      const topic = readTopic(text.json);
+      const forum = "problem" in topic ? null : forumOf(topic);
+      if (forum) return forum;
+    }
+    looked += 1;
+    if (looked >= LOOKED_AT_FOR_ADDRESS) break;
+  }
+  return null;
+}
+
+/** Topics of a Discourse forum as an import source. */
+export class DiscourseSource implements ImportSource {
+  readonly name: string;
+  readonly baseUrl: string | null;
+  readonly findTarget: ImportSource["findTarget"];
+  private readonly place: string;
+  private readonly report: ImportReport;
+  private readonly people = new Map<string, Person>();
+  /** Topic id → where its first file is; a second one isn't taken. */
+  private readonly topics = new Map<number, string>();
+
+  private constructor(place: string, baseUrl: string | null, report: ImportReport) {
+    this.place = place;
+    this.report = report;
+    this.baseUrl = baseUrl;
+    this.name = `discourse:${baseUrl ? new URL(baseUrl).host : "unknown"}`;
+    this.findTarget = discourseLinks(baseUrl);
+  }
+
+  /** Throws ImportRefusedError when there is nothing to read. */
+  static async open(
+    place: string,
+    url: string | null,
+    report: ImportReport,
+  ): Promise<DiscourseSource> {
+    return new DiscourseSource(place, await findForum(place, url), report);
+  }
+
+  async *outline(): AsyncGenerator<OutlineItem> {
+    const threads: { at: number; item: OutlineItem }[] = [];
+    const posts: { at: number; item: OutlineItem }[] = [];
+    for await (const { topic, where } of this.read(true)) {
+      const thread = String(topic.id);
+      const last = new Date(Date.UTC(2012, 0, 1));
+      for (const post of this.postsOf(topic, where, true)) {
+        const at = (parseWhen(post.created_at) ?? last).getTime();
+        const key = discoursePostKey(topic.id, post.post_number);
+        this.meet(post, new Date(at), where);
+        if (post.post_number === 1) {
+          threads.push({ at, item: { type: "thread", key: thread, title: topic.title, where } });
+        }
+        posts.push({ at, item: { type: "post", key, thread, where } });
+      }
+    }
+    // Ids follow time, whatever the order of the files.
+    for (const { item } of threads.sort((a, b) => a.at - b.at)) yield item;
+    for (const { item } of posts.sort((a, b) => a.at - b.at)) yield item;
+  }
+
+  async *items(): AsyncGenerator<ImportItem> {
+    const people = [...this.people].sort(([, a], [, b]) => a.since.getTime() - b.since.getTime());
+    for (const [key, { name, since, where }] of people) {
+      yield this.member(key, name, since, where);
+    }
+    for await (const { topic, where } of this.read(false)) yield* this.topicItems(topic, where);
+  }
+
+  private async *read(isFirst: boolean): AsyncGenerator<{ topic: DiscourseTopic; where: Where }> {
+    for await (const text of readTopicTexts(this.place)) {
+      const say = (id: string, reason: string) =>
+        isFirst && this.report.problem({ file: text.file, row: text.row, id }, reason);
+      if ("problem" in text) {
+        say("", text.problem);
+        continue;
+      }
+      const topic = readTopic(text.json);
+      if ("problem" in topic) {
+        say("", topic.problem);
+        continue;
+      }
+      const id = String(topic.id);
+      const where = { file: text.file, row: text.row, id };
+      if (isFirst) this.look(topic, where);
+      if (this.topics.get(topic.id) === placeOf(text)) yield { topic, where };
+    }
+  }
+
+  /** Decides whether a topic is taken, and reports what is missing in it. */
+  private look(topic: DiscourseTopic, where: Where): void {
+    if (topic.archetype === "private_message") this.report.leaveOut("a private message");
+    else if (this.topics.has(topic.id)) this.report.problem(where, "the topic is there twice");
+    else if (topic.posts[0]?.post_number !== 1) {
+      this.report.problem(where, "the topic has no first post");
+    } else this.topics.set(topic.id, placeOf(where));
+    for (const { index, reason } of topic.broken) {
+      this.report.problem({ ...where, id: `${where.id} post ${index + 1}` }, reason);
+    }
+    if (topic.missing > 0) {
+      this.report.problem(where, `the file holds not all posts of the topic: ${topic.missing} are missing`);
+    }
+  }
+
+  /** The posts that are taken. */
+  private postsOf(topic: DiscourseTopic, _where: Where, isFirst: boolean): DiscoursePost[] {
+    return topic.posts.filter((post) => {
+      const type = post.post_type ?? 1;
+      if (post.post_number === 1 || (type !== SMALL_ACTION && type !== WHISPER)) return true;
+      const reason = type === WHISPER ? "a whisper among staff" : "a note that something was done";
+      if (isFirst) this.report.leaveOut(reason);
+      return false;
+    });
+  }
+
+  private meet(post: DiscoursePost, at: Date, where: Where): void {
+    if (!post.username) return;
+    const key = memberKey(post.username);
+    const known = this.people.get(key);
+    const name = post.name?.trim() || known?.name || post.username;
+    if (!known || at < known.since) this.people.set(key, { name, since: at, where });
+    else if (known.name !== name && post.name?.trim()) known.name = name;
+  }
+
+  private member(key: string, name: string, createdAt: Date, where: Where): MemberItem {
+    const at = { ...where, id: key };
+    return { type: "member", where: at, key, handle: key, name, title: "", bio: null, createdAt };
+  }
+
+  private *topicItems(topic: DiscourseTopic, where: Where): Generator<ImportItem> {
+    const posts = this.postsOf(topic, where, false);
+    const acceptedNumber = this.acceptedNumber(topic, posts, where);
+    const dates = this.datesOf(posts, where);
+    yield this.thread(topic, posts[0]!, { where, at: dates.get(1)!, acceptedNumber });
+    const taken = new Set<number>([1]);
+    for (const post of posts.slice(1)) {
+      const number = post.post_number;
+      const isReply = number !== acceptedNumber && this.isReply(post, taken);
+      taken.add(number);
+      yield {
+        ...this.fields(topic, post, dates.get(number)!),
+        type: "post",
+        where: { ...where, id: discoursePostKey(topic.id, number) },
+        thread: String(topic.id),
+        parent: isReply ? discoursePostKey(topic.id, post.reply_to_post_number!) : null,
+        ...this.stateOf(post),
+      };
+    }
+    yield* this.marks(topic, posts, { where, acceptedNumber, dates });
+  }
+
+  private *marks(
+    topic: DiscourseTopic,
+    posts: DiscoursePost[],
+    { where, acceptedNumber, dates }: { where: Where; acceptedNumber: number | null; dates: Map<number, Date> },
+  ): Generator<ImportItem> {
+    if (acceptedNumber !== null) {
+      const by = topic.accepted_answer?.accepter_username ?? posts[0]!.username;
+      yield {
+        type: "accepted",
+        where,
+        thread: String(topic.id),
+        post: discoursePostKey(topic.id, acceptedNumber),
+        at: dates.get(acceptedNumber)!,
+        by: by ? memberKey(by) : null,
+      };
+    }
+    for (const post of posts) {
+      const key = discoursePostKey(topic.id, post.post_number);
+      const likes = Math.min(likesOf(post), IMPORT_LIMITS.likes);
+      for (let number = 1; number <= likes; number += 1) {
+        yield {
+          type: "vote",
+          where: { ...where, id: key },
+          post: key,
+          member: null,
+          source: `${this.name}:${key}:${number}`,
+          createdAt: dates.get(post.post_number)!,
+        };
+      }
+    }
+  }
+
+  private datesOf(posts: DiscoursePost[], where: Where): Map<number, Date> {
+    let last = new Date(Date.UTC(2012, 0, 1));
+    return new Map(
+      posts.map((post) => {
+        const date = parseWhen(post.created_at);
+        if (date) last = date;
+        else {
+          const id = discoursePostKey(where.id, post.post_number);
+          this.report.note({ ...where, id }, "the date can't be used; took that of the post before");
+        }
+        return [post.post_number, last];
+      }),
+    );
+  }
+
+  private isReply(post: DiscoursePost, taken: Set<number>): boolean {
+    const to = post.reply_to_post_number ?? 1;
+    return to > 1 && taken.has(to);
+  }
+
+  private acceptedNumber(topic: DiscourseTopic, posts: DiscoursePost[], where: Where): number | null {
+    const wanted =
+      posts.find((post) => post.accepted_answer)?.post_number ?? topic.accepted_answer?.post_number;
+    if (wanted === undefined) return null;
+    const post = posts.find(({ post_number: number }) => number === wanted && number > 1);
+    if (post && this.stateOf(post).state === "published") return wanted;
+    this.report.problem(where, "the accepted answer isn't there, or hidden");
+    return null;
+  }
+
+  private stateOf(post: DiscoursePost): { state: "published" | "hidden" | "deleted"; stateReason: string } {
+    if (post.deleted_at || post.user_deleted) {
+      return { state: "deleted", stateReason: "Deleted before the import" };
+    }
+    if (post.hidden) return { state: "hidden", stateReason: "Hidden before the import" };
+    return { state: "published", stateReason: "" };
+  }
+
+  private thread(
+    topic: DiscourseTopic,
+    post: DiscoursePost,
+    { where, at, acceptedNumber }: { where: Where; at: Date; acceptedNumber: number | null },
+  ): ThreadItem {
+    const isNews = acceptedNumber === null && /^announcements?$/i.test(topic.category ?? "");
+    const tags = (topic.tags ?? []).map((tag) => (typeof tag === "string" ? tag : tag.name));
+    const removed = topic.deleted_at
+      ? { state: "deleted" as const, stateReason: "Deleted before the import" }
+      : topic.visible === false
+        ? { state: "hidden" as const, stateReason: "Hidden before the import" }
+        : this.stateOf(post);
+    return {
+      type: "thread",
+      where,
+      key: String(topic.id),
+      kind: isNews || topic.archetype === "banner" ? "announcement" : "question",
+      space: null,
+      title: topic.title,
+      tags: tags.map((name) => ({ slug: slugOf(name).slice(0, 60), name })),
+      ...removed,
+      lockedAt: topic.closed ? at : null,
+      lockedReason: topic.closed ? "Closed before the import" : "",
+      pinned: topic.pinned_globally === true,
+      ideaStatus: null,
+      ideaNote: "",
+      opening: this.fields(topic, post, at),
+    };
+  }
+
+  private fields(topic: DiscourseTopic, post: DiscoursePost, createdAt: Date): PostFields {
+    const slug = topic.slug || "-";
+    const number = post.post_number;
+    const path = number === 1 ? `/t/${slug}/${topic.id}` : `/t/${slug}/${topic.id}/${number}`;
+    const isEdited = (post.version ?? 1) > 1;
+    return {
+      key: discoursePostKey(topic.id, number),
+      author: post.username ? memberKey(post.username) : null,
+      sourceAuthor: post.username ? null : (post.name ?? null),
+      text: { html: post.cooked },
+      createdAt,
+      editedAt: isEdited ? parseWhen(post.updated_at) : null,
+      editor: null,
+      licence: null,
+      sourceUrl: this.baseUrl ? `${this.baseUrl}${path}` : null,
+      oldPaths: /^\d+$/.test(slug) ? [] : [path],
+    };
+  }
+}
+
+function placeOf({ file, row }: Place): string {
+  return `${file}:${row}`;
+}

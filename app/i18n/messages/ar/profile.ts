@@ -1,0 +1,19 @@
+import type { profile as english } from "../en/profile.ts";
+
+export const profile: Record<keyof typeof english, string> = {
+  "profile.joined": "تاريخ الانضمام: {when}",
+  "profile.threads":
+    "{count, plural, zero {موضوع} one {موضوع} two {موضوعان} few {مواضيع} many {موضوعًا} other {موضوع}}",
+  "profile.answers":
+    "{count, plural, zero {إجابة} one {إجابة} two {إجابتان} few {إجابات} many {إجابة} other {إجابة}}",
+  "profile.accepted":
+    "{count, plural, zero {حل} one {حل} two {حلّان} few {حلول} many {حلًّا} other {حل}}",
+  "profile.helpful":
+    "{count, plural, zero {تصويت مفيد} one {تصويت مفيد} two {تصويتان مفيدان} few {تصويتات مفيدة} many {تصويتًا مفيدًا} other {تصويت مفيد}}",
+  "profile.recentThreads": "المواضيع",
+  "profile.recentAnswers": "الإجابات",
+  "profile.none": "لا مشاركات بعد",
+  "profile.edit": "تعديل ملفك الشخصي",
+  "profile.tabsLabel": "مشاركات {name}",
+  "profile.acceptedMark": "معتمدة",
+};
