@@ -26,6 +26,23 @@ function relative(locale: string, value: number, unit: Intl.RelativeTimeFormatUn
   return format.format(value, unit);
 }
 
+/** The calendar day in a zone, as a count of days; two of them differ by the nights between. */
+function dayIn(timeZone: string, at: Date): { year: number; day: number } {
+  const parts = new Map(
+    dateFormat("en", timeZone, {
+      calendar: "gregory",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+    })
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const year = parts.get("year")!;
+  const midnight = Date.UTC(year, parts.get("month")! - 1, parts.get("day")!);
+  return { year, day: midnight / DAY };
+}
+
 export type TimeText = { iso: string; text: string; title: string };
 
 /**
@@ -42,21 +59,29 @@ export function formatTime(t: Translate, at: Date, now: Date, timeZone: string):
   if (age < HOUR)
     return { iso, title, text: relative(t.locale, -Math.floor(age / MINUTE), "minute") };
   if (age < DAY) return { iso, title, text: relative(t.locale, -Math.floor(age / HOUR), "hour") };
-  if (age < 7 * DAY) return { iso, title, text: relative(t.locale, -Math.floor(age / DAY), "day") };
-  const sameYear = at.getUTCFullYear() === now.getUTCFullYear();
-  const options: Intl.DateTimeFormatOptions = sameYear
-    ? { day: "numeric", month: "long" }
-    : { day: "numeric", month: "long", year: "numeric" };
+  const then = dayIn(timeZone, at);
+  const today = dayIn(timeZone, now);
+  if (age < 7 * DAY) {
+    // “Yesterday” is a day of the calendar, not 24 to 48 hours; a day with 25 hours still counts.
+    const nights = Math.max(1, today.day - then.day);
+    return { iso, title, text: relative(t.locale, -nights, "day") };
+  }
+  const options: Intl.DateTimeFormatOptions =
+    then.year === today.year
+      ? { day: "numeric", month: "long" }
+      : { day: "numeric", month: "long", year: "numeric" };
   return { iso, title, text: dateFormat(t.locale, timeZone, options).format(at) };
 }
 
 /** A length of time in words, to the largest fitting unit: `51 minutes`, `3 days`. */
 export function formatDuration(t: Translate, milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / MINUTE));
+  const hours = Math.round(milliseconds / HOUR);
   const [value, unit] =
-    milliseconds < HOUR
-      ? [Math.max(1, Math.round(milliseconds / MINUTE)), "minute"]
-      : milliseconds < 2 * DAY
-        ? [Math.round(milliseconds / HOUR), "hour"]
+    minutes < 60
+      ? [minutes, "minute"]
+      : hours < 48
+        ? [hours, "hour"]
         : [Math.round(milliseconds / DAY), "day"];
   return new Intl.NumberFormat(t.locale, {
     style: "unit",

@@ -46,6 +46,6 @@ function demoBanner(url: URL): string[] {
     "  customer    priya@example.com",
     "  super user  marta@example.com",
     "  moderator   dan@example.com",
-    "  admin       admin@example.com",
+    "  admin       gareth@example.com",
   ];
 }

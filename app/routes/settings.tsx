@@ -24,13 +24,15 @@ export default function Settings() {
   ];
   return (
     <div className="pl-wrap pl-page">
-      <div className="pl-narrow pl-stack">
+      <div className="pl-narrow">
         <PageHead title={t("account.settingsTitle")} />
         <Tabs
           label={t("account.settingsNav")}
           items={tabs.map((tab) => ({ ...tab, current: tab.href === pathname }))}
         />
-        <Outlet />
+        <div className="pl-stack pl-page">
+          <Outlet />
+        </div>
       </div>
     </div>
   );

@@ -20,6 +20,7 @@ export function checkName(
     return { problem: { key: "error.tooLong", params: { max: NAME_MAX } } };
   }
   if (!/[\p{L}\p{N}\p{S}]/u.test(name)) return { problem: { key: "account.nameShape" } };
-  if (communityName !== null && speaksForThePlace(name, communityName)) return { problem: { key: "account.nameReserved" } };
+  if (communityName !== null && speaksForThePlace(name, communityName))
+    return { problem: { key: "account.nameReserved" } };
   return { name };
 }

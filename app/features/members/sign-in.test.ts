@@ -62,7 +62,8 @@ describe("signIn", () => {
     ] as const) {
       const error = await enter(login, null, password).catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(InvalidError);
-      errors.push({ ...(error as InvalidError) });
+      const { status, fields } = error as InvalidError;
+      errors.push({ status, fields });
     }
     for (const error of errors) expect(error).toEqual(errors[0]);
   });
@@ -137,7 +138,9 @@ describe("sessions", () => {
     const one = await enter();
     const two = await enter();
     const list = await listSessions(as(ann), sessionHash(one));
-    expect(list.map(({ current, browser, system, network }) => [current, browser, system, network])).toEqual([
+    expect(
+      list.map(({ current, browser, system, network }) => [current, browser, system, network]),
+    ).toEqual([
       [true, "Firefox", "Linux", "203.0.113.9"],
       [false, "Firefox", "Linux", "203.0.113.9"],
     ]);

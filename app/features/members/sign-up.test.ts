@@ -97,15 +97,12 @@ describe("signUp", () => {
     expect(await eventsOf(other)).toEqual([]);
   });
 
-  it.each(["pop", "POP", "рор", "РОР", "pöp", "ρορ"])(
-    "refuses %s beside pop",
-    async (handle) => {
-      await signUp(ctx, typed({ handle: "pop" }));
-      expect(await fieldsOf(signUp(ctx, typed({ handle })))).toEqual({
-        handle: "account.handleTaken",
-      });
-    },
-  );
+  it.each(["pop", "POP", "рор", "РОР", "pöp", "ρορ"])("refuses %s beside pop", async (handle) => {
+    await signUp(ctx, typed({ handle: "pop" }));
+    expect(await fieldsOf(signUp(ctx, typed({ handle })))).toEqual({
+      handle: "account.handleTaken",
+    });
+  });
 
   it("refuses what looks like one of the team", async () => {
     await createMember(db, ctx.community.id, {
@@ -153,7 +150,10 @@ describe("createMember", () => {
     const [member] = await membersOf(ctx.community);
     expect(member).toMatchObject({ id, handle: "admin", role: "admin" });
     expect(member?.email_verified_at).not.toBeNull();
-    const again = createMember(db, ctx.community.id, { ...typed({ handle: "Admin" }), role: "admin" });
+    const again = createMember(db, ctx.community.id, {
+      ...typed({ handle: "Admin" }),
+      role: "admin",
+    });
     expect(await fieldsOf(again)).toEqual({ handle: "account.handleTaken" });
   });
 });

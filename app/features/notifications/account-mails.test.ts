@@ -69,7 +69,12 @@ async function runAll(): Promise<void> {
 }
 
 const mails = (community = ctx.community) =>
-  db.selectFrom("mail").selectAll().where("community_id", "=", community.id).orderBy("id").execute();
+  db
+    .selectFrom("mail")
+    .selectAll()
+    .where("community_id", "=", community.id)
+    .orderBy("id")
+    .execute();
 
 /** Runs every subscriber twice; gives the mails. */
 async function deliver() {
@@ -105,7 +110,8 @@ async function join(): Promise<string> {
 }
 
 const enter = async (login: string, password = PASSWORD) =>
-  (await signIn(ctx, { login, password, device, cookieHeader: null })).setCookie.split(";")[0] ?? "";
+  (await signIn(ctx, { login, password, device, cookieHeader: null })).setCookie.split(";")[0] ??
+  "";
 
 const emailOf = async (memberId: number) =>
   db
@@ -161,7 +167,9 @@ describe("verification", () => {
     expect(await statusOf(verifyEmail(later, token))).toEqual(ENDED);
     const foreign = { ...ctx, community: await makeCommunity(db) };
     expect(await statusOf(verifyEmail(foreign, token))).toEqual(ENDED);
-    expect(await statusOf(resetPassword(ctx, { token, password: "a new long one" }))).toEqual(ENDED);
+    expect(await statusOf(resetPassword(ctx, { token, password: "a new long one" }))).toEqual(
+      ENDED,
+    );
     for (const made of ["", "x", "\u0000", "a".repeat(43)]) {
       expect(await statusOf(verifyEmail(ctx, made))).toEqual(ENDED);
     }
@@ -182,7 +190,12 @@ describe("verification", () => {
   });
 
   it("tells the owner of an address that somebody signed up with it", async () => {
-    await signUp(ctx, { name: "X", handle: "xerxes", email: "ANN@example.com", password: PASSWORD });
+    await signUp(ctx, {
+      name: "X",
+      handle: "xerxes",
+      email: "ANN@example.com",
+      password: PASSWORD,
+    });
     const [mail, ...rest] = await deliver();
     expect(rest).toEqual([]);
     expect(mail).toMatchObject({
@@ -261,7 +274,9 @@ describe("password reset", () => {
       .where("id", "=", ann.id)
       .execute();
     expect(await canResetPassword(ctx, token)).toBe(false);
-    expect(await statusOf(resetPassword(ctx, { token, password: "a new long one" }))).toEqual(ENDED);
+    expect(await statusOf(resetPassword(ctx, { token, password: "a new long one" }))).toEqual(
+      ENDED,
+    );
   });
 });
 

@@ -135,7 +135,13 @@ describe("mailNewAnswer", () => {
     const ids = await makeAnswer();
     const foreign = makeCtx(db, await makeCommunity(db));
     await mailNewAnswer(foreign, fact("answer.published", ids));
-    expect(await db.selectFrom("mail").select("id").where("community_id", "=", foreign.community.id).execute()).toEqual([]);
+    expect(
+      await db
+        .selectFrom("mail")
+        .select("id")
+        .where("community_id", "=", foreign.community.id)
+        .execute(),
+    ).toEqual([]);
   });
 });
 

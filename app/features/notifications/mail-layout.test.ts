@@ -39,7 +39,10 @@ describe("layoutHtml", () => {
 
 describe("layoutText", () => {
   it("holds the same words, the link on a line of its own", () => {
-    const text = layoutText({ ...content, action: { label: "Go", href: "https://x.example/a" } }, frame);
+    const text = layoutText(
+      { ...content, action: { label: "Go", href: "https://x.example/a" } },
+      frame,
+    );
     expect(text).toContain("Go:\nhttps://x.example/a\n");
     expect(text).toContain(`> ${HOSTILE}`);
     expect(text).toContain(frame.footer);

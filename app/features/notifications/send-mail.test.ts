@@ -55,7 +55,10 @@ let ann: TestMember;
 beforeEach(async () => {
   received.length = 0;
   refuse = null;
-  ctx = makeCtx(db, await makeCommunity(db, { name: 'Brand\r\nBcc: a@evil.example, "x" <b@evil.example>' }));
+  ctx = makeCtx(
+    db,
+    await makeCommunity(db, { name: 'Brand\r\nBcc: a@evil.example, "x" <b@evil.example>' }),
+  );
   ann = await makeMember(db, ctx.community);
 });
 
@@ -119,13 +122,14 @@ describe("sendMail", () => {
     await sendMail(
       db,
       await write({
-        subject: 'Hi\r\nBcc: c@evil.example\r\n\r\n<b>body</b>, "x" <d@evil.example>\u0000\u2028Cc: e@evil.example',
+        subject:
+          'Hi\r\nBcc: c@evil.example\r\n\r\n<b>body</b>, "x" <d@evil.example>\u0000\u2028Cc: e@evil.example',
       }),
     );
     const [{ raw, to }] = received as [Received];
     expect(to).toEqual(["ann@example.com"]);
     const names = headersOf(raw).map((line) => line.split(":")[0]?.toLowerCase());
-    expect(names.sort()).toEqual([
+    expect(names.toSorted((a = "", b = "") => a.localeCompare(b))).toEqual([
       "auto-submitted",
       "content-type",
       "date",
@@ -143,7 +147,9 @@ describe("sendMail", () => {
   });
 
   it("has one recipient, whatever the address says", async () => {
-    const ref = await write({ to: "ann@example.com, eve@evil.example\r\nRCPT TO:<x@evil.example>" });
+    const ref = await write({
+      to: "ann@example.com, eve@evil.example\r\nRCPT TO:<x@evil.example>",
+    });
     await sendMail(db, ref).catch(() => {});
     for (const { to } of received) expect(to.length).toBeLessThanOrEqual(1);
     expect(received.flatMap(({ to }) => to)).not.toContain("eve@evil.example");

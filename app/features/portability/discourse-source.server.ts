@@ -1,5 +1,5 @@
-import { slugOf } from "#app/lib/slug.ts";
 import { readTopicTexts } from "./discourse-files.server.ts";
+import { fieldsOf, memberKey, stateOf, threadOf } from "./discourse-items.ts";
 import { discourseLinks, discoursePostKey } from "./discourse-links.ts";
 import {
   forumOf,
@@ -13,8 +13,6 @@ import type {
   ImportSource,
   MemberItem,
   OutlineItem,
-  PostFields,
-  ThreadItem,
   Where,
 } from "./import-items.ts";
 import { IMPORT_LIMITS } from "./import-limits.ts";
@@ -25,12 +23,8 @@ const SMALL_ACTION = 3;
 const WHISPER = 4;
 const LOOKED_AT_FOR_ADDRESS = 50;
 
-type Person = { name: string; since: Date; where: Where };
+type Person = { username: string; name: string; since: Date; where: Where };
 type Place = { file: string; row: number };
-
-function memberKey(username: string): string {
-  return username.toLowerCase();
-}
 
 /** The forum's address: given, or as the first topics tell. */
 async function findForum(place: string, given: string | null): Promise<string | null> {
@@ -82,7 +76,7 @@ export class DiscourseSource implements ImportSource {
     for await (const { topic, where } of this.read(true)) {
       const thread = String(topic.id);
       const last = new Date(Date.UTC(2012, 0, 1));
-      for (const post of this.postsOf(topic, where, true)) {
+      for (const post of this.postsOf(topic, true)) {
         const at = (parseWhen(post.created_at) ?? last).getTime();
         const key = discoursePostKey(topic.id, post.post_number);
         this.meet(post, new Date(at), where);
@@ -99,9 +93,7 @@ export class DiscourseSource implements ImportSource {
 
   async *items(): AsyncGenerator<ImportItem> {
     const people = [...this.people].sort(([, a], [, b]) => a.since.getTime() - b.since.getTime());
-    for (const [key, { name, since, where }] of people) {
-      yield this.member(key, name, since, where);
-    }
+    for (const [key, person] of people) yield this.member(key, person);
     for await (const { topic, where } of this.read(false)) yield* this.topicItems(topic, where);
   }
 
@@ -141,7 +133,7 @@ export class DiscourseSource implements ImportSource {
   }
 
   /** The posts that are taken. */
-  private postsOf(topic: DiscourseTopic, _where: Where, isFirst: boolean): DiscoursePost[] {
+  private postsOf(topic: DiscourseTopic, isFirst: boolean): DiscoursePost[] {
     return topic.posts.filter((post) => {
       const type = post.post_type ?? 1;
       if (post.post_number === 1 || (type !== SMALL_ACTION && type !== WHISPER)) return true;
@@ -156,32 +148,42 @@ export class DiscourseSource implements ImportSource {
     const key = memberKey(post.username);
     const known = this.people.get(key);
     const name = post.name?.trim() || known?.name || post.username;
-    if (!known || at < known.since) this.people.set(key, { name, since: at, where });
-    else if (known.name !== name && post.name?.trim()) known.name = name;
+    const { username } = post;
+    if (!known || at < known.since) this.people.set(key, { username, name, since: at, where });
+    else known.name = name;
   }
 
-  private member(key: string, name: string, createdAt: Date, where: Where): MemberItem {
-    const at = { ...where, id: key };
-    return { type: "member", where: at, key, handle: key, name, title: "", bio: null, createdAt };
+  private member(key: string, { username, name, since, where }: Person): MemberItem {
+    return {
+      type: "member",
+      where: { ...where, id: username },
+      key,
+      handle: username,
+      name,
+      title: "",
+      bio: null,
+      createdAt: since,
+    };
   }
 
   private *topicItems(topic: DiscourseTopic, where: Where): Generator<ImportItem> {
-    const posts = this.postsOf(topic, where, false);
+    const posts = this.postsOf(topic, false);
     const acceptedNumber = this.acceptedNumber(topic, posts, where);
     const dates = this.datesOf(posts, where);
-    yield this.thread(topic, posts[0]!, { where, at: dates.get(1)!, acceptedNumber });
+    const isAnswered = acceptedNumber !== null;
+    yield threadOf(topic, posts[0]!, { where, dates, isAnswered, baseUrl: this.baseUrl });
     const taken = new Set<number>([1]);
     for (const post of posts.slice(1)) {
       const number = post.post_number;
       const isReply = number !== acceptedNumber && this.isReply(post, taken);
       taken.add(number);
       yield {
-        ...this.fields(topic, post, dates.get(number)!),
+        ...fieldsOf(topic, post, { createdAt: dates.get(number)!, baseUrl: this.baseUrl }),
         type: "post",
         where: { ...where, id: discoursePostKey(topic.id, number) },
         thread: String(topic.id),
         parent: isReply ? discoursePostKey(topic.id, post.reply_to_post_number!) : null,
-        ...this.stateOf(post),
+        ...stateOf(post),
       };
     }
     yield* this.marks(topic, posts, { where, acceptedNumber, dates });
@@ -244,66 +246,9 @@ export class DiscourseSource implements ImportSource {
       posts.find((post) => post.accepted_answer)?.post_number ?? topic.accepted_answer?.post_number;
     if (wanted === undefined) return null;
     const post = posts.find(({ post_number: number }) => number === wanted && number > 1);
-    if (post && this.stateOf(post).state === "published") return wanted;
+    if (post && stateOf(post).state === "published") return wanted;
     this.report.problem(where, "the accepted answer isn't there, or hidden");
     return null;
-  }
-
-  private stateOf(post: DiscoursePost): { state: "published" | "hidden" | "deleted"; stateReason: string } {
-    if (post.deleted_at || post.user_deleted) {
-      return { state: "deleted", stateReason: "Deleted before the import" };
-    }
-    if (post.hidden) return { state: "hidden", stateReason: "Hidden before the import" };
-    return { state: "published", stateReason: "" };
-  }
-
-  private thread(
-    topic: DiscourseTopic,
-    post: DiscoursePost,
-    { where, at, acceptedNumber }: { where: Where; at: Date; acceptedNumber: number | null },
-  ): ThreadItem {
-    const isNews = acceptedNumber === null && /^announcements?$/i.test(topic.category ?? "");
-    const tags = (topic.tags ?? []).map((tag) => (typeof tag === "string" ? tag : tag.name));
-    const removed = topic.deleted_at
-      ? { state: "deleted" as const, stateReason: "Deleted before the import" }
-      : topic.visible === false
-        ? { state: "hidden" as const, stateReason: "Hidden before the import" }
-        : this.stateOf(post);
-    return {
-      type: "thread",
-      where,
-      key: String(topic.id),
-      kind: isNews || topic.archetype === "banner" ? "announcement" : "question",
-      space: null,
-      title: topic.title,
-      tags: tags.map((name) => ({ slug: slugOf(name).slice(0, 60), name })),
-      ...removed,
-      lockedAt: topic.closed ? at : null,
-      lockedReason: topic.closed ? "Closed before the import" : "",
-      pinned: topic.pinned_globally === true,
-      ideaStatus: null,
-      ideaNote: "",
-      opening: this.fields(topic, post, at),
-    };
-  }
-
-  private fields(topic: DiscourseTopic, post: DiscoursePost, createdAt: Date): PostFields {
-    const slug = topic.slug || "-";
-    const number = post.post_number;
-    const path = number === 1 ? `/t/${slug}/${topic.id}` : `/t/${slug}/${topic.id}/${number}`;
-    const isEdited = (post.version ?? 1) > 1;
-    return {
-      key: discoursePostKey(topic.id, number),
-      author: post.username ? memberKey(post.username) : null,
-      sourceAuthor: post.username ? null : (post.name ?? null),
-      text: { html: post.cooked },
-      createdAt,
-      editedAt: isEdited ? parseWhen(post.updated_at) : null,
-      editor: null,
-      licence: null,
-      sourceUrl: this.baseUrl ? `${this.baseUrl}${path}` : null,
-      oldPaths: /^\d+$/.test(slug) ? [] : [path],
-    };
   }
 }
 

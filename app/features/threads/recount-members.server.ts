@@ -35,16 +35,17 @@ async function recount(db: Db, communityId: number, memberIds: number[]): Promis
       update member set thread_count = counted.threads, answer_count = counted.answers,
         accepted_count = counted.accepted, helpful_count = counted.helpful
       from (
-        select wanted.id, count(*) filter (where post.kind = 'opening')::int as threads,
-          count(*) filter (where post.kind = 'answer')::int as answers,
-          count(*) filter (where thread.accepted_post_id = post.id)::int as accepted,
-          coalesce(sum(post.helpful_count), 0)::int as helpful
-        from unnest(${memberIds}::bigint[]) as wanted (id)
-        left join (post join thread on thread.community_id = post.community_id
-            and thread.id = post.thread_id and thread.state = 'published')
-          on post.community_id = ${communityId} and post.author_id = wanted.id
+        select wanted.id, wrote.* from unnest(${memberIds}::bigint[]) as wanted (id)
+        cross join lateral (
+          select count(*) filter (where post.kind = 'opening')::int as threads,
+            count(*) filter (where post.kind = 'answer')::int as answers,
+            count(*) filter (where thread.accepted_post_id = post.id)::int as accepted,
+            coalesce(sum(post.helpful_count), 0)::int as helpful
+          from post join thread on thread.community_id = post.community_id
+            and thread.id = post.thread_id and thread.state = 'published'
+          where post.community_id = ${communityId} and post.author_id = wanted.id
             and post.state = 'published'
-        group by wanted.id
+        ) wrote
       ) counted
       where member.community_id = ${communityId} and member.id = counted.id
         and (member.thread_count, member.answer_count, member.accepted_count, member.helpful_count)

@@ -146,7 +146,7 @@ function Checklist() {
   return (
     <Rail label={t("ask.checklistTitle")}>
       <RailCard title={t("ask.checklistTitle")}>
-        <ul className="pl-prose">
+        <ul className="pl-prose pl-prose--sm">
           <li>{t("ask.checklist1")}</li>
           <li>{t("ask.checklist2")}</li>
           <li>{t("ask.checklist3")}</li>

@@ -14,41 +14,37 @@ export function ReasonView({ back, asksReason, failure }: Props) {
   const errors = failure ? [{ message: failure.fields.reason ?? failure.error }] : [];
   if (!asksReason) {
     return (
-      <div className="pl-wrap pl-page">
-        <FormCard title={t(failure ? "verb.failed" : "verb.confirm")}>
-          <FormError title={t("verb.failed")} errors={errors} />
-          <Form method="post">
-            <FormEnd>
-              <ButtonLink href={back}>{t("verb.back")}</ButtonLink>
-              {failure ? null : <Button variant="primary">{t("verb.go")}</Button>}
-            </FormEnd>
-          </Form>
-        </FormCard>
-      </div>
-    );
-  }
-  return (
-    <div className="pl-wrap pl-page">
-      <FormCard title={t("reason.title")}>
-        <FormError title={t("common.formProblem", { count: 1 })} errors={errors} />
-        <Form method="post" className="pl-fields">
-          <TextField
-            id="reason"
-            name="reason"
-            label={t("reason.label")}
-            hint={t("reason.hint")}
-            error={failure?.fields.reason}
-            defaultValue={failure?.values.reason}
-            required
-            maxLength={300}
-            dir="auto"
-          />
+      <FormCard title={t(failure ? "verb.failed" : "verb.confirm")}>
+        <FormError title={t("verb.failed")} errors={errors} />
+        <Form method="post">
           <FormEnd>
-            <ButtonLink href={back}>{t("common.cancel")}</ButtonLink>
-            <Button variant="primary">{t("verb.go")}</Button>
+            <ButtonLink href={back}>{t("verb.back")}</ButtonLink>
+            {failure ? null : <Button variant="primary">{t("verb.go")}</Button>}
           </FormEnd>
         </Form>
       </FormCard>
-    </div>
+    );
+  }
+  return (
+    <FormCard title={t("reason.title")}>
+      <FormError title={t("common.formProblem", { count: 1 })} errors={errors} />
+      <Form method="post" className="pl-fields">
+        <TextField
+          id="reason"
+          name="reason"
+          label={t("reason.label")}
+          hint={t("reason.hint")}
+          error={failure?.fields.reason}
+          defaultValue={failure?.values.reason}
+          required
+          maxLength={300}
+          dir="auto"
+        />
+        <FormEnd>
+          <ButtonLink href={back}>{t("common.cancel")}</ButtonLink>
+          <Button variant="primary">{t("verb.go")}</Button>
+        </FormEnd>
+      </Form>
+    </FormCard>
   );
 }

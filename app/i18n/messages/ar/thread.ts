@@ -173,7 +173,8 @@ export const thread: Record<keyof typeof english, string> = {
   "reason.title": "ذكر السبب",
   "reason.label": "السبب",
   "reason.hint": "يراه صاحب المشاركة والفريق.",
-  "verb.done": "تم",
+  "verb.confirm": "هل تريد المتابعة؟",
+  "verb.go": "متابعة",
   "verb.failed": "لم ينجح ذلك",
   "verb.back": "العودة إلى الموضوع",
 };
