@@ -79,6 +79,16 @@ async function renderGuest(
   return sendCached(request, page);
 }
 
+/**
+ * Our own gate has decided on the origin. Remix's would refuse `Origin: null`, which a page that
+ * sends no referrer gives with its forms, and would believe a client's X-Forwarded-Host.
+ */
+function forRemix(request: Request): Request {
+  request.headers.delete("origin");
+  request.headers.delete("x-forwarded-host");
+  return request;
+}
+
 async function route(request: Request, info: RequestInfo, render: RenderPage): Promise<Response> {
   const url = new URL(request.url);
   if (url.pathname.startsWith("/health/")) return health(url.pathname);
@@ -99,7 +109,11 @@ async function route(request: Request, info: RequestInfo, render: RenderPage): P
   const key = cacheKey(request, url, community.id);
   if (key) return renderGuest(request, info, key, render);
   try {
-    const response = await render(request, { info });
+    const response = await render(forRemix(request), { info });
+    // Remix has no page for what fails outside of a route.
+    if (response.status >= 500 && !response.body) {
+      return plainPage(t, response.status, "error.unexpected", info);
+    }
     response.headers.set("Cache-Control", "private, no-store");
     return await sendCompressed(request, response);
   } finally {

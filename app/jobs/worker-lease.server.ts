@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import pg from "pg";
 import type { Db } from "#db/client.server.ts";
 
-const SWEEP_EVERY = 15_000;
-/** A worker takes its lease just after it starts; jobs locked for less are left alone. */
-const GRACE_SECONDS = 20;
+/** How often dead workers are looked for, in milliseconds. */
+const SWEEP_EVERY = 10_000;
+/** A worker takes its lease just after it starts; jobs locked for fewer seconds are left alone. */
+const GRACE_SECONDS = 5;
 
 /** Two-part advisory lock key of a worker; the first part is ours alone. */
 const LEASE = 748_201;
@@ -32,13 +33,21 @@ export async function openWorkerLease(
   client.on("error", onLost);
   await client.connect();
 
-  const tryLock = async (workerId: string): Promise<boolean> => {
-    const { rows } = await client.query<{ ok: boolean }>(
-      "select pg_try_advisory_lock($1, hashtext($2)) as ok",
-      [LEASE, workerId],
-    );
-    return rows[0]?.ok === true;
+  // One connection runs one statement at a time.
+  let last: Promise<unknown> = Promise.resolve();
+  const ask = (statement: string, workerId: string): Promise<boolean> => {
+    const answer = last.then(async () => {
+      const { rows } = await client.query<{ ok: boolean }>(statement, [LEASE, workerId]);
+      return rows[0]?.ok === true;
+    });
+    last = answer.catch(() => {});
+    return answer;
   };
+  const tryLock = (workerId: string) =>
+    ask("select pg_try_advisory_lock($1, hashtext($2)) as ok", workerId);
+  const unlock = (workerId: string) =>
+    ask("select pg_advisory_unlock($1, hashtext($2)) as ok", workerId);
+
   const held = new Set<string>();
 
   const sweep = async (): Promise<string[]> => {
@@ -54,15 +63,13 @@ export async function openWorkerLease(
     if (dead.length > 0) {
       await sql`select graphile_worker.force_unlock_workers(${dead}::text[])`.execute(db);
       for (const workerId of dead) {
-        await client.query("select pg_advisory_unlock($1, hashtext($2))", [LEASE, workerId]);
+        await unlock(workerId);
       }
     }
     return dead;
   };
 
-  const timer = setInterval(() => {
-    sweep().catch(onLost);
-  }, SWEEP_EVERY);
+  const timer = setInterval(() => void sweep().catch(onLost), SWEEP_EVERY);
   timer.unref();
 
   return {

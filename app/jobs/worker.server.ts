@@ -1,4 +1,5 @@
-import { Logger, run, type Runner, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, run, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
 import { sendMail } from "#app/features/notifications/send-mail.server.ts";
 import { getLog } from "#app/lib/log.server.ts";
 import { connect } from "#db/client.server.ts";
@@ -58,7 +59,17 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       send_mail: (payload) => sendMail(db, payload as { communityId: number; mailId: number }),
       sweep_expired: () => sweepExpired(db),
     };
+    // Workers are made while run() runs, so listening only afterwards would miss them.
+    const events: WorkerEvents = new EventEmitter();
+    events.on("worker:create", ({ worker }) => void lease.hold(worker.workerId).catch(onLost));
+    events.on("job:error", ({ job, error }) =>
+      log.error(
+        { task: job.task_identifier, job: job.id, attempt: job.attempts, err: error },
+        "job failed",
+      ),
+    );
     const runner = await run({
+      events,
       pgPool: pool,
       taskList: tasks,
       concurrency,
@@ -67,16 +78,6 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       pollInterval: 1_000,
       crontab: "17 3 * * * sweep_expired ?fill=1d",
     });
-    runner.events.on(
-      "worker:create",
-      ({ worker }) => void lease.hold(worker.workerId).catch(onLost),
-    );
-    runner.events.on("job:error", ({ job, error }) =>
-      log.error(
-        { task: job.task_identifier, job: job.id, attempt: job.attempts, err: error },
-        "job failed",
-      ),
-    );
     current = { runner, lease, close };
     runner.promise.catch(onLost);
   };

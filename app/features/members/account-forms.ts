@@ -4,13 +4,20 @@ import { PASSWORD_MAX } from "./password-rules.ts";
 /** What the account forms send. Lengths here only bound the work; the commands hold the rules. */
 const line = z.string().max(400);
 const password = z.string().min(1).max(PASSWORD_MAX);
+/** Judged by the command together with the other fields, so that all that is wrong is said at once. */
+const newPassword = z.string().max(PASSWORD_MAX).default("");
 const token = z.string().max(200).default("");
 
-export const signUpForm = z.object({ name: line, handle: line, email: line, password });
+export const signUpForm = z.object({
+  name: line.default(""),
+  handle: line.default(""),
+  email: line.default(""),
+  password: newPassword,
+});
 export const signInForm = z.object({ login: line.min(1), password, to: z.string().default("") });
 export const verifyForm = z.object({ token });
 export const forgotForm = z.object({ email: line.min(1) });
-export const resetForm = z.object({ token, password });
+export const resetForm = z.object({ token, password: newPassword });
 export const profileForm = z.object({ name: line, bio: z.string().max(5_000).default("") });
 export const changePasswordForm = z.object({ currentPassword: password, password });
 export const changeEmailForm = z.object({ email: line.min(1), currentPassword: password });

@@ -83,7 +83,8 @@ export class DiscourseSource implements ImportSource {
         if (post.post_number === 1) {
           threads.push({ at, item: { type: "thread", key: thread, title: topic.title, where } });
         }
-        posts.push({ at, item: { type: "post", key, thread, where } });
+        const isOpening = post.post_number === 1;
+        posts.push({ at, item: { type: "post", key, thread, isOpening, where } });
       }
     }
     // Ids follow time, whatever the order of the files.
@@ -94,7 +95,8 @@ export class DiscourseSource implements ImportSource {
   async *items(): AsyncGenerator<ImportItem> {
     const people = [...this.people].sort(([, a], [, b]) => a.since.getTime() - b.since.getTime());
     for (const [key, person] of people) yield this.member(key, person);
-    for await (const { topic, where } of this.read(false)) yield* this.topicItems(topic, where);
+    for await (const { topic, where } of this.read(false)) yield* this.postItems(topic, where);
+    for await (const { topic, where } of this.read(false)) yield* this.markItems(topic, where);
   }
 
   private async *read(isFirst: boolean): AsyncGenerator<{ topic: DiscourseTopic; where: Where }> {
@@ -166,7 +168,7 @@ export class DiscourseSource implements ImportSource {
     };
   }
 
-  private *topicItems(topic: DiscourseTopic, where: Where): Generator<ImportItem> {
+  private *postItems(topic: DiscourseTopic, where: Where): Generator<ImportItem> {
     const posts = this.postsOf(topic, false);
     const acceptedNumber = this.acceptedNumber(topic, posts, where);
     const dates = this.datesOf(posts, where);
@@ -186,14 +188,12 @@ export class DiscourseSource implements ImportSource {
         ...stateOf(post),
       };
     }
-    yield* this.marks(topic, posts, { where, acceptedNumber, dates });
   }
 
-  private *marks(
-    topic: DiscourseTopic,
-    posts: DiscoursePost[],
-    { where, acceptedNumber, dates }: { where: Where; acceptedNumber: number | null; dates: Map<number, Date> },
-  ): Generator<ImportItem> {
+  private *markItems(topic: DiscourseTopic, where: Where): Generator<ImportItem> {
+    const posts = this.postsOf(topic, false);
+    const dates = this.datesOf(posts);
+    const acceptedNumber = this.acceptedNumber(topic, posts);
     if (acceptedNumber !== null) {
       const by = topic.accepted_answer?.accepter_username ?? posts[0]!.username;
       yield {
@@ -207,27 +207,23 @@ export class DiscourseSource implements ImportSource {
     }
     for (const post of posts) {
       const key = discoursePostKey(topic.id, post.post_number);
+      const createdAt = dates.get(post.post_number)!;
       const likes = Math.min(likesOf(post), IMPORT_LIMITS.likes);
       for (let number = 1; number <= likes; number += 1) {
-        yield {
-          type: "vote",
-          where: { ...where, id: key },
-          post: key,
-          member: null,
-          source: `${this.name}:${key}:${number}`,
-          createdAt: dates.get(post.post_number)!,
-        };
+        const source = `${this.name}:${key}:${number}`;
+        yield { type: "vote", where: { ...where, id: key }, post: key, member: null, source, createdAt };
       }
     }
   }
 
-  private datesOf(posts: DiscoursePost[], where: Where): Map<number, Date> {
+  /** Dates by post number; with `where`, those that can't be used are reported. */
+  private datesOf(posts: DiscoursePost[], where?: Where): Map<number, Date> {
     let last = new Date(Date.UTC(2012, 0, 1));
     return new Map(
       posts.map((post) => {
         const date = parseWhen(post.created_at);
         if (date) last = date;
-        else {
+        else if (where) {
           const id = discoursePostKey(where.id, post.post_number);
           this.report.note({ ...where, id }, "the date can't be used; took that of the post before");
         }
@@ -241,13 +237,13 @@ export class DiscourseSource implements ImportSource {
     return to > 1 && taken.has(to);
   }
 
-  private acceptedNumber(topic: DiscourseTopic, posts: DiscoursePost[], where: Where): number | null {
+  private acceptedNumber(topic: DiscourseTopic, posts: DiscoursePost[], where?: Where): number | null {
     const wanted =
       posts.find((post) => post.accepted_answer)?.post_number ?? topic.accepted_answer?.post_number;
     if (wanted === undefined) return null;
     const post = posts.find(({ post_number: number }) => number === wanted && number > 1);
     if (post && stateOf(post).state === "published") return wanted;
-    this.report.problem(where, "the accepted answer isn't there, or hidden");
+    if (where) this.report.problem(where, "the accepted answer isn't there, or hidden");
     return null;
   }
 }

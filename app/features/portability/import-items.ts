@@ -106,7 +106,7 @@ export type ImportItem =
 /** That a thread or post will come, so that texts before it can link to it. */
 export type OutlineItem =
   | { type: "thread"; key: Key; title: string; where: Where }
-  | { type: "post"; key: Key; thread: Key; where: Where };
+  | { type: "post"; key: Key; thread: Key; isOpening: boolean; where: Where };
 
 /** What a link in an imported text leads to, in the source's ids. */
 export type LinkTarget = { thread: Key } | { post: Key };

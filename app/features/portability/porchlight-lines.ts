@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MEMBER_ROLES } from "#app/lib/roles.ts";
 import { parseWhen } from "./parse-when.ts";
 
-const id = z.string().min(1).max(100);
+const id = z.string().min(1).max(90);
 const reference = id.nullish().transform((value) => value ?? null);
 const short = (max: number) => z.string().max(max).default("");
 const when = z.string().transform((value, ctx) => {

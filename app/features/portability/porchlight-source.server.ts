@@ -100,14 +100,14 @@ export class PorchlightSource implements ImportSource {
         this.threads.set(line.id, where.row);
         this.threadOf.set(line.opening.id, line.id);
         yield { type: "thread", key: line.id, title: line.title, where };
-        yield { type: "post", key: line.opening.id, thread: line.id, where };
+        yield { type: "post", key: line.opening.id, thread: line.id, isOpening: true, where };
       } else if (line.type === "post") {
         if (this.threadOf.has(line.id)) this.report.problem(where, "the id is there twice");
         else if (!this.threads.has(line.thread)) {
           this.report.problem(where, "its thread isn't on a line before it");
         } else {
           this.threadOf.set(line.id, line.thread);
-          yield { type: "post", key: line.id, thread: line.thread, where };
+          yield { type: "post", key: line.id, thread: line.thread, isOpening: false, where };
         }
       }
     }

@@ -202,7 +202,7 @@ export class StackExchangeSource implements ImportSource {
       else {
         this.threadOf.set(Number(id), Number(id));
         yield { type: "thread", key: id, title: row.get("Title") ?? "", where: row.where };
-        yield { type: "post", key: id, thread: id, where: row.where };
+        yield { type: "post", key: id, thread: id, isOpening: true, where: row.where };
       }
     }
     for await (const row of this.tables.read("Posts")) {
@@ -214,7 +214,7 @@ export class StackExchangeSource implements ImportSource {
         this.report.problem(row.where, "an answer to a question that isn't there");
       } else {
         this.threadOf.set(Number(id), Number(thread));
-        yield { type: "post", key: id, thread, where: row.where };
+        yield { type: "post", key: id, thread, isOpening: false, where: row.where };
       }
     }
     await this.readAcceptDates();

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, it } from "vitest";
 import type { AppEvent } from "#app/events/catalog.ts";
 import { examine } from "#app/features/portability/doctor.server.ts";
@@ -46,6 +47,7 @@ function random(seed: number): () => number {
 const seed = Number(process.env.STORM_SEED ?? 20_261_123);
 const next = random(seed);
 const pick = <T>(list: T[]): T => list[Math.floor(next() * list.length)]!;
+const staff: TestMember[] = [];
 const threads: number[] = [];
 const posts: number[] = [];
 const answers: number[] = [];
@@ -56,6 +58,9 @@ type Operation = (actor: TestMember, serial: number) => Promise<unknown>;
 
 const nobody = makeCtx(db, community);
 const ctx = (actor: TestMember): Ctx => ({ ...nobody, actor, now: new Date() });
+
+/** Mostly somebody of the staff, so that not too many are refused. */
+const warden = (actor: TestMember) => (next() < 0.6 ? pick(staff) : actor);
 
 const operations: [weight: number, run: Operation][] = [
   [
@@ -105,29 +110,29 @@ const operations: [weight: number, run: Operation][] = [
         .select("thread.accepted_post_id")
         .where("post.id", "=", postId)
         .executeTakeFirst();
-      await acceptAnswer(ctx(actor), { postId, replaces: row?.accepted_post_id ?? null });
+      await acceptAnswer(ctx(warden(actor)), { postId, replaces: row?.accepted_post_id ?? null });
     },
   ],
-  [3, (actor) => unacceptAnswer(ctx(actor), { postId: recent(answers) })],
-  [2, (actor) => markOfficial(ctx(actor), { postId: recent(answers) })],
+  [3, (actor) => unacceptAnswer(ctx(warden(actor)), { postId: recent(answers) })],
+  [2, (actor) => markOfficial(ctx(warden(actor)), { postId: recent(answers) })],
   [
     6,
     (actor, serial) =>
-      editPost(ctx(actor), {
+      editPost(ctx(warden(actor)), {
         postId: recent(posts),
         body: `Edited ${serial}`,
         baseRevision: pick([1, 1, 2]),
       }),
   ],
-  [4, (actor) => deletePost(ctx(actor), { postId: recent(posts) })],
-  [3, (actor) => restorePost(ctx(actor), { postId: recent(posts) })],
-  [4, (actor) => hidePost(ctx(actor), { postId: recent(posts), reason: "storm" })],
-  [4, (actor) => unhidePost(ctx(actor), { postId: recent(posts) })],
-  [1, (actor) => lockThread(ctx(actor), { threadId: recent(threads), reason: "storm" })],
-  [2, (actor) => unlockThread(ctx(actor), { threadId: recent(threads) })],
-  [1, (actor) => hideThread(ctx(actor), { threadId: recent(threads), reason: "storm" })],
-  [1, (actor) => deleteThread(ctx(actor), { threadId: recent(threads) })],
-  [3, (actor) => restoreThread(ctx(actor), { threadId: recent(threads) })],
+  [4, (actor) => deletePost(ctx(warden(actor)), { postId: recent(posts) })],
+  [3, (actor) => restorePost(ctx(warden(actor)), { postId: recent(posts) })],
+  [3, (actor) => hidePost(ctx(warden(actor)), { postId: recent(posts), reason: "storm" })],
+  [4, (actor) => unhidePost(ctx(warden(actor)), { postId: recent(posts) })],
+  [1, (actor) => lockThread(ctx(warden(actor)), { threadId: recent(threads), reason: "storm" })],
+  [2, (actor) => unlockThread(ctx(warden(actor)), { threadId: recent(threads) })],
+  [1, (actor) => hideThread(ctx(warden(actor)), { threadId: recent(threads), reason: "storm" })],
+  [1, (actor) => deleteThread(ctx(warden(actor)), { threadId: recent(threads) })],
+  [3, (actor) => restoreThread(ctx(warden(actor)), { threadId: recent(threads) })],
 ];
 const wheel = operations.flatMap(([weight, run]) => Array.from({ length: weight }, () => run));
 
@@ -145,7 +150,9 @@ async function makeMembers(): Promise<TestMember[]> {
   const members: TestMember[] = [];
   for (let index = 0; index < MEMBERS; index += 1) {
     const role = index % 8 === 0 ? "moderator" : index % 8 === 1 ? "super_user" : "member";
-    members.push(await makeMember(db, community, { role }));
+    const member = await makeMember(db, community, { role });
+    members.push(member);
+    if (role === "moderator") staff.push(member);
   }
   return members;
 }
@@ -193,6 +200,8 @@ it(`${OPERATIONS} operations of ${MEMBERS} members leave every count right (seed
   await eachAtOnce(
     Array.from({ length: OPERATIONS }, (_, serial) => serial),
     async (serial) => {
+      // As autovacuum does within minutes; without it the planner knows nothing of the new rows.
+      if (serial % 2_500 === 500) await sql`analyze thread, post, thread_tag, vote`.execute(db);
       try {
         await pick(wheel)(pick(members), serial);
         done += 1;
@@ -203,7 +212,7 @@ it(`${OPERATIONS} operations of ${MEMBERS} members leave every count right (seed
     },
   );
   const events = await drain();
-  expect(done, JSON.stringify(Object.fromEntries(refused))).toBeGreaterThan(OPERATIONS * 0.4);
-  expect(events).toBeGreaterThan(OPERATIONS * 0.4);
+  expect(done, JSON.stringify(Object.fromEntries(refused))).toBeGreaterThan(OPERATIONS * 0.5);
+  expect(events).toBeGreaterThan(OPERATIONS * 0.5);
   expect(await examine(db)).toEqual([]);
 }, 240_000);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { MessageKey } from "#app/i18n/translate.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { FormError } from "#app/ui/form-error.tsx";
 
@@ -7,6 +8,16 @@ export type Failure = {
   error: string;
   fields: Record<string, string>;
   values: Record<string, string>;
+};
+
+const LABELS: Record<string, MessageKey> = {
+  name: "account.name",
+  handle: "account.handle",
+  email: "account.email",
+  login: "account.login",
+  password: "account.password",
+  currentPassword: "account.currentPassword",
+  bio: "account.bio",
 };
 
 type Props = {
@@ -23,7 +34,10 @@ type Props = {
 export function AccountForm({ failure, action, intent, prefix = "", children }: Props) {
   const t = useT();
   const fields = Object.entries(failure?.fields ?? {});
-  const errors = fields.map(([name, message]) => ({ fieldId: prefix + name, message }));
+  const errors = fields.map(([name, message]) => {
+    const label = LABELS[name];
+    return { fieldId: prefix + name, message: label ? `${t(label)}: ${message}` : message };
+  });
   const all = failure && errors.length === 0 ? [{ message: failure.error }] : errors;
   return (
     <form method="post" action={action} className="pl-fields" noValidate>

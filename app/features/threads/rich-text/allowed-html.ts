@@ -15,7 +15,7 @@ export const ALLOWED_HTML: IOptions = {
     ol: ["start"],
     pre: ["tabindex"],
     code: ["class"],
-    div: ["class", "tabindex", "role"],
+    div: ["class", "tabindex"],
     th: ["scope", "colspan", "rowspan"],
     td: ["colspan", "rowspan"],
   },

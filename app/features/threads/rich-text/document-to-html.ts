@@ -145,7 +145,7 @@ function table(node: NodeJson): string {
   const lines = rows.map(tableRow);
   const head = hasHead ? `<thead>${lines.shift() ?? ""}</thead>` : "";
   const body = lines.length > 0 ? `<tbody>${lines.join("")}</tbody>` : "";
-  return `<div class="pl-table" tabindex="0" role="region"><table>${head}${body}</table></div>`;
+  return `<div class="pl-table" tabindex="0"><table>${head}${body}</table></div>`;
 }
 
 function codeBlock(node: NodeJson): string {

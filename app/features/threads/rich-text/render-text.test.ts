@@ -36,7 +36,7 @@ describe("renderMarkdown", () => {
     ["[a](javascript:x) ![b](x.png)", "<p>[a](javascript:x) ![b](x.png)</p>"],
     [
       "| a |\n| - |\n| b<br>\\<br> |",
-      '<div class="pl-table" tabindex="0" role="region"><table><thead><tr><th scope="col">a</th></tr></thead>' +
+      '<div class="pl-table" tabindex="0"><table><thead><tr><th scope="col">a</th></tr></thead>' +
         "<tbody><tr><td>b<br />&lt;br&gt;</td></tr></tbody></table></div>",
     ],
     ["", "<p></p>"],

@@ -10,7 +10,7 @@ export const mail: Record<keyof typeof english, string> = {
   "mail.verifyText":
     "أُنشئ حساب في {community} بهذا البريد وبالمعرّف \u2068@{handle}\u2069. إن كان حسابك فأكّد البريد لتتمكن من الكتابة هناك.",
   "mail.verifyAction": "تأكيد هذا البريد",
-  "mail.verifyNote": "الرابط صالح مرة واحدة، لمدة ثلاثة أيام.",
+  "mail.verifyNote": "الرابط صالح للاستخدام مرة واحدة خلال ثلاثة أيام.",
 
   "mail.knownSubject": "لديك حساب في {community}",
   "mail.knownHeading": "لديك حساب بالفعل",
@@ -23,7 +23,7 @@ export const mail: Record<keyof typeof english, string> = {
   "mail.changeHeading": "تأكيد بريدك الجديد",
   "mail.changeText":
     "وصلنا من \u2068@{handle}\u2069 في {community} طلب استخدام هذا البريد من الآن فصاعدًا. ويسري التغيير بعد تأكيده.",
-  "mail.changeNote": "الرابط صالح مرة واحدة، لمدة يوم واحد.",
+  "mail.changeNote": "الرابط صالح للاستخدام مرة واحدة خلال يوم واحد.",
 
   "mail.oldAddressSubject": "بريدك في {community} على وشك أن يتغير",
   "mail.oldAddressHeading": "طلب تغيير البريد",
@@ -39,7 +39,7 @@ export const mail: Record<keyof typeof english, string> = {
   "mail.resetAction": "اختيار كلمة مرور جديدة",
   "mail.resetStart": "اختيار كلمة مرور جديدة",
   "mail.resetNote":
-    "الرابط صالح مرة واحدة، لمدة ساعة واحدة. وبعد التغيير يُسجَّل خروجك من كل الأجهزة.",
+    "الرابط صالح للاستخدام مرة واحدة خلال ساعة واحدة. وبعد التغيير يُسجَّل خروجك من كل الأجهزة.",
 
   "mail.changedSubject": "تم تغيير كلمة مرورك في {community}",
   "mail.changedHeading": "تم تغيير كلمة مرورك",

@@ -9,7 +9,7 @@ export const profile: Record<keyof typeof english, string> = {
   "profile.accepted":
     "{count, plural, zero {حل} one {حل} two {حلّان} few {حلول} many {حلًّا} other {حل}}",
   "profile.helpful":
-    "{count, plural, zero {تصويت مفيد} one {تصويت مفيد} two {تصويتان مفيدان} few {تصويتات مفيدة} many {تصويتًا مفيدًا} other {تصويت مفيد}}",
+    "{count, plural, zero {صوت «مفيد»} one {صوت «مفيد»} two {صوتا «مفيد»} few {أصوات «مفيد»} many {صوت «مفيد»} other {صوت «مفيد»}}",
   "profile.recentThreads": "المواضيع",
   "profile.recentAnswers": "الإجابات",
   "profile.none": "لا مشاركات بعد",
