@@ -9,13 +9,18 @@ export type Driver = {
   follow: (link: Locator) => Promise<void>;
 };
 
+/** The control that a label names; a section around it may have the same name. */
+export function field(page: Page, label: string | RegExp): Locator {
+  return page.getByLabel(label, { exact: true }).and(page.locator("input, textarea, select"));
+}
+
 /** Somebody with a pointer. */
 export function pointer(page: Page): Driver {
   return {
     page,
-    fill: (label, text) => page.getByLabel(label, { exact: true }).fill(text),
+    fill: (label, text) => field(page, label).fill(text),
     choose: async (label, option) => {
-      await page.getByLabel(label, { exact: true }).selectOption({ label: option });
+      await field(page, label).selectOption({ label: option });
     },
     press: (button, within) =>
       (within ?? page.locator("main")).getByRole("button", { name: button }).click(),
@@ -59,12 +64,12 @@ export function keyboard(page: Page): Driver {
   return {
     page,
     fill: async (label, text) => {
-      await tabTo(page, page.getByLabel(label, { exact: true }));
+      await tabTo(page, field(page, label));
       await page.keyboard.press("ControlOrMeta+a");
       await page.keyboard.type(text);
     },
     choose: async (label, option) => {
-      const select = page.getByLabel(label, { exact: true });
+      const select = field(page, label);
       await tabTo(page, select);
       await page.keyboard.type(option);
       await expect(select.locator("option:checked")).toHaveText(option);

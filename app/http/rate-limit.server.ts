@@ -31,6 +31,8 @@ const LIMITS = {
   signUp: { windows: [{ points: 40, seconds: HOUR }], closed: true },
   /** Mails somebody can have sent by typing an address (sign-up, reset, verify, change), by mailbox. */
   mailTo: { windows: [{ points: 3, seconds: HOUR }], closed: true },
+  /** Mails a member can have sent from the settings, by member: also to many mailboxes. */
+  mailBy: { windows: [{ points: 3, seconds: HOUR }], closed: true },
   /** Asked resets by network. */
   reset: { windows: [{ points: 40, seconds: HOUR }], closed: true },
   /** Links followed, by network: bounds guessing and the hashing it causes. */

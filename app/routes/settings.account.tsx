@@ -11,7 +11,7 @@ import { requireMember } from "#app/features/members/require-member.ts";
 import type { PageCtx } from "#app/http/context.server.ts";
 import { deviceOf } from "#app/http/device-of.ts";
 import { parseForm } from "#app/http/parse-form.ts";
-import { limitDone, limitFailures } from "#app/http/rate-limit.server.ts";
+import { limitDone, limitFailures, type Counted } from "#app/http/rate-limit.server.ts";
 import { form, page } from "#app/http/respond.server.ts";
 import { InvalidError } from "#app/lib/errors.ts";
 
@@ -22,15 +22,24 @@ export const loader = page(async (ctx) => ({
 }));
 
 async function sendAgain(ctx: PageCtx) {
+  const { id } = requireMember(ctx);
   const { email } = await getOwnAccount(ctx);
-  await limitDone(ctx, [["mailTo", mailboxOf(email)]], () => askVerification(ctx));
+  const limits: Counted[] = [
+    ["mailTo", mailboxOf(email)],
+    ["mailBy", id],
+  ];
+  await limitDone(ctx, limits, () => askVerification(ctx));
   return redirect("/settings/account?note=sent");
 }
 
 async function moveAddress(ctx: PageCtx, fields: FormData) {
   const { id } = requireMember(ctx);
   const input = parseForm(changeEmailForm, fields);
-  await limitDone(ctx, [["mailTo", mailboxOf(input.email)]], () =>
+  const limits: Counted[] = [
+    ["mailTo", mailboxOf(input.email)],
+    ["mailBy", id],
+  ];
+  await limitDone(ctx, limits, () =>
     limitFailures(ctx, [["ownPassword", id]], () => changeEmail(ctx, input)),
   );
   return redirect("/settings/account?note=asked");

@@ -245,6 +245,20 @@ describe("settings", () => {
     expect(statuses).toEqual([...Array<number>(10).fill(422), 429]);
   });
 
+  it("send mail to three addresses an hour at most", async () => {
+    const cookie = await sessionOf(ann.id);
+    const statuses: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const fields = {
+        intent: "email",
+        email: `to${round}@example.com`,
+        currentPassword: PASSWORD,
+      };
+      statuses.push((await ask(account, { cookie, fields })).status);
+    }
+    expect(statuses).toEqual([302, 302, 302, 429, 429]);
+  });
+
   it("change the password and hand out a new session", async () => {
     const cookie = await sessionOf(ann.id);
     const fields = { intent: "password", currentPassword: PASSWORD, password: "a new long one" };

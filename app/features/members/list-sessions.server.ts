@@ -21,6 +21,7 @@ export async function listSessions(ctx: Ctx, currentId: string | null): Promise<
     .selectFrom("member_session")
     .select(["id_hash", "user_agent", "network", "created_at"])
     .where("community_id", "=", ctx.community.id)
+    .where("member_id", "=", actor.id)
     .where("expires_at", ">", ctx.now)
     .orderBy((eb) => eb("id_hash", "=", currentId ?? ""), "desc")
     .orderBy("created_at", "desc")

@@ -10,6 +10,7 @@ import { listSessions } from "./list-sessions.server.ts";
 import { hashPassword } from "./password.server.ts";
 import { currentMember } from "./sessions/current-member.server.ts";
 import { sessionHash } from "./sessions/session-cookie.server.ts";
+import { startSession } from "./sessions/start-session.server.ts";
 import { setRole } from "./set-role.server.ts";
 import { loginLimitKey, signIn } from "./sign-in.server.ts";
 import { signOutEverywhere } from "./sign-out-everywhere.server.ts";
@@ -137,6 +138,7 @@ describe("sessions", () => {
     const ben = await makeMember(db, ctx.community);
     const one = await enter();
     const two = await enter();
+    await startSession(db, { communityId: ctx.community.id, memberId: ben.id }, device);
     const list = await listSessions(as(ann), sessionHash(one));
     expect(
       list.map(({ current, browser, system, network }) => [current, browser, system, network]),
@@ -151,6 +153,19 @@ describe("sessions", () => {
     expect(await whoIs(two)).toMatchObject({ kind: "guest" });
     expect(await whoIs(one)).toMatchObject({ id: ann.id });
     await expect(listSessions(ctx, null)).rejects.toThrow(SignInNeededError);
+  });
+
+  it.each([
+    ["without a visit", { expires_at: new Date(Date.now() - 1_000) }],
+    ["long after signing in", { created_at: new Date(Date.now() - 181 * 86_400_000) }],
+  ])("ends %s", async (_when, change) => {
+    const cookie = await enter();
+    await db
+      .updateTable("member_session")
+      .set(change)
+      .where("community_id", "=", ctx.community.id)
+      .execute();
+    expect(await whoIs(cookie)).toMatchObject({ kind: "guest" });
   });
 
   it("signs out everywhere", async () => {
@@ -193,13 +208,16 @@ describe("setRole", () => {
   });
 
   it("leaves an admin when two demote each other at once", async () => {
-    const first = await makeMember(db, ctx.community, { role: "admin" });
-    const second = await makeMember(db, ctx.community, { role: "admin" });
-    const results = await Promise.allSettled([
-      setRole(as(first), { memberId: second.id, role: "member" }),
-      setRole(as(second), { memberId: first.id, role: "member" }),
-    ]);
-    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    for (let round = 0; round < 8; round += 1) {
+      const community = await makeCommunity(db);
+      const first = await makeMember(db, community, { role: "admin" });
+      const second = await makeMember(db, community, { role: "admin" });
+      const results = await Promise.allSettled([
+        setRole({ ...ctx, community, actor: first }, { memberId: second.id, role: "member" }),
+        setRole({ ...ctx, community, actor: second }, { memberId: first.id, role: "member" }),
+      ]);
+      expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    }
   });
 });
 

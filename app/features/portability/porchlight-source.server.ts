@@ -146,7 +146,11 @@ export class PorchlightSource implements ImportSource {
         const { member, source } = line;
         if ((member === null) === (source === null)) {
           this.report.problem(where, "a vote has either a member or a source");
-        } else yield { ...line, where, source };
+        } else {
+          // A vote that was imported before keeps the name it got then.
+          const named = source === null || source.includes(":") ? source : `${this.name}:${source}`;
+          yield { ...line, where, source: named };
+        }
         break;
       }
       default:

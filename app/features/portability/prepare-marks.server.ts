@@ -1,8 +1,7 @@
-import type { SameHereItem, RedirectItem } from "./import-items.ts";
+import type { MarkItem, RedirectItem, SameHereItem } from "./import-items.ts";
 import type { ImportJob, Of } from "./import-job.ts";
 import type { PreparedBatch } from "./prepared-batch.ts";
 
-type MarkItem = Of<"accepted"> | Of<"official">;
 type PostRow = { threadId: number; authorId: number | null; isAnswer: boolean };
 
 async function findPosts(job: ImportJob, ids: number[]): Promise<Map<number, PostRow>> {
@@ -88,8 +87,7 @@ export async function prepareVotes(
       batch.notTaken(item.where, "a vote on one's own post");
     } else {
       const { source, createdAt } = item;
-      const named = source?.includes(":") ? source : source && `${job.source.name}:${source}`;
-      batch.votes.push({ postId, threadId: post.threadId, memberId, source: named, createdAt });
+      batch.votes.push({ postId, memberId, source, createdAt });
       if (item.member !== null) batch.record("vote", `${item.post}:${item.member}`, postId);
       batch.touchedThreads.add(post.threadId);
       batch.count("votes");

@@ -21,7 +21,6 @@ export type Mark = {
 
 export type NewVote = {
   postId: number;
-  threadId: number;
   memberId: number | null;
   source: string | null;
   createdAt: Date;

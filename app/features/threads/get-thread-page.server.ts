@@ -112,6 +112,11 @@ function relatedView(head: ThreadHead): RelatedThread[] {
   }));
 }
 
+/** Addresses carry anything; only what can be an id is asked for. */
+function idOrNull(given: number | null | undefined): number | null {
+  return Number.isSafeInteger(given) ? given! : null;
+}
+
 /** Hangs the replies under their answers. */
 function assemble(ctx: Ctx, head: ThreadHead, rows: PostRow[]) {
   const roots = rows.filter((row) => row.kind !== "reply");
@@ -140,7 +145,12 @@ function assemble(ctx: Ctx, head: ThreadHead, rows: PostRow[]) {
 export async function getThreadPage(ctx: Ctx, input: GetThreadPage): Promise<ThreadPage> {
   const sort = input.sort ?? "oldest";
   const head = await loadThreadHead(ctx, input.threadId);
-  const rows = await loadThreadPosts(ctx, head, { ...input, sort });
+  const rows = await loadThreadPosts(ctx, head, {
+    sort,
+    cursor: input.cursor,
+    postId: idOrNull(input.postId),
+    allRepliesOf: idOrNull(input.allRepliesOf),
+  });
   const { roots, view } = assemble(ctx, head, rows);
   const byId = new Map(roots.map((row) => [row.id, row]));
   const opening = byId.get(head.opening_post_id);

@@ -8,7 +8,7 @@ import { decodeCursor, pageOf, type Cursor } from "#db/page.server.ts";
 import type { ThreadKind, ThreadTable } from "#db/schema.ts";
 import type { ListName } from "./list-name.ts";
 import { stateKeyOf, threadHref, type ThreadList, type ThreadRow } from "./thread-view.ts";
-import { isStamp, stampText } from "./time-cursor.ts";
+import { isCount, isStamp, stampText } from "./time-cursor.ts";
 import { visibleThreads } from "./visible-to.server.ts";
 
 export type ListThreads = {
@@ -194,7 +194,7 @@ export function threadRowView(
 function readCursor(sort: Sort, text: string | null | undefined): Cursor | null {
   const cursor = decodeCursor(text);
   if (!cursor) return null;
-  const fits = sort === "score" ? Number.isSafeInteger(cursor.value) : isStamp(cursor.value);
+  const fits = sort === "score" ? isCount(cursor.value) : isStamp(cursor.value);
   return fits ? cursor : null;
 }
 

@@ -91,6 +91,7 @@ export async function loadThread(
   threadId: number,
   options: { lock?: boolean } = {},
 ): Promise<LoadedThread> {
+  if (!Number.isSafeInteger(threadId)) throw new NotFoundError();
   const query = threadRow(db, community.id).where("thread.id", "=", threadId);
   const row = await (options.lock ? query.forNoKeyUpdate("thread") : query).executeTakeFirst();
   if (!row) throw new NotFoundError();
@@ -110,6 +111,7 @@ export async function loadPost(
   postId: number,
   options: { lock?: boolean } = {},
 ): Promise<LoadedPost> {
+  if (!Number.isSafeInteger(postId)) throw new NotFoundError();
   const found = await db
     .selectFrom("post")
     .select("thread_id")

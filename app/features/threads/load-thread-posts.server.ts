@@ -5,7 +5,7 @@ import { decodeCursor } from "#db/page.server.ts";
 import type { PostTable } from "#db/schema.ts";
 import type { ThreadHead } from "./load-thread-head.server.ts";
 import type { ThreadSort } from "./thread-view.ts";
-import { isStamp, stampText } from "./time-cursor.ts";
+import { isCount, isStamp, stampText } from "./time-cursor.ts";
 import { visiblePost } from "./visible-to.server.ts";
 
 /** Answers on a page, and replies shown under one before "more". */
@@ -71,7 +71,7 @@ function afterCursor({ input }: Scope): RawBuilder<unknown> {
     if (!isStamp(cursor.value)) return sql`true`;
     return sql`(answer.created_at, answer.id) > (${cursor.value}::timestamptz, ${cursor.id})`;
   }
-  if (!Number.isSafeInteger(cursor.value)) return sql`true`;
+  if (!isCount(cursor.value)) return sql`true`;
   return sql`answer.helpful_count <= ${cursor.value}::int
     and (answer.helpful_count < ${cursor.value}::int or answer.id > ${cursor.id})`;
 }

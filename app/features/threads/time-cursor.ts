@@ -13,3 +13,8 @@ export function isStamp(value: string | number): value is string {
   const at = new Date(value);
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 19) === value.slice(0, 19);
 }
+
+/** True for a cursor value that a count of the database can be. */
+export function isCount(value: string | number): value is number {
+  return Number.isInteger(value) && Math.abs(Number(value)) <= 2_147_483_647;
+}

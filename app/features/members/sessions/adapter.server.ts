@@ -11,6 +11,13 @@ export type MemberAttributes = {
   verified: boolean;
 };
 
+/** However often it is used, a session ends this long after signing in. */
+const LIFE_DAYS = 180;
+
+function oldest(): Date {
+  return new Date(Date.now() - LIFE_DAYS * 24 * 60 * 60 * 1_000);
+}
+
 declare module "lucia" {
   interface Register {
     Lucia: Lucia<SessionAttributes, MemberAttributes>;
@@ -37,6 +44,7 @@ export function sessionAdapter(db: Db, communityId: number): Adapter {
         .select(["m.id", "m.handle", "m.name", "m.role", "m.email_verified_at"])
         .where("s.id_hash", "=", hashToken(sessionId))
         .where("s.community_id", "=", communityId)
+        .where("s.created_at", ">", oldest())
         .executeTakeFirst();
       if (!row) return [null, null];
       return [

@@ -1,0 +1,250 @@
+import { describe, expect, it } from "vitest";
+import { GUEST, type Actor } from "#app/lib/ctx.ts";
+import { ForbiddenError, SignInNeededError } from "#app/lib/errors.ts";
+import type { MemberRole } from "#app/lib/roles.ts";
+import {
+  assertCan,
+  can,
+  type PostSubject,
+  type StartSubject,
+  type SubjectOf,
+  type ThreadSubject,
+  type Verb,
+} from "./policy.ts";
+
+const ASKER = 1;
+const AUTHOR = 2;
+
+function member(id: number, role: MemberRole = "member", verified = true): Actor {
+  return { kind: "member", id, role, verified, handle: `m${id}`, name: `M ${id}` };
+}
+
+const actors = {
+  guest: GUEST,
+  /** An asker who hasn't verified the address yet. */
+  unverified: member(ASKER, "member", false),
+  /** Somebody who wrote neither the question nor the answer. */
+  member: member(3),
+  asker: member(ASKER),
+  author: member(AUTHOR),
+  superUser: member(4, "super_user"),
+  moderator: member(5, "moderator"),
+  admin: member(6, "admin"),
+  /** Of the staff, but without a verified address. */
+  rawAdmin: member(7, "admin", false),
+};
+type Name = keyof typeof actors;
+
+const ALL = Object.keys(actors) as Name[];
+const MEMBERS: Name[] = ["member", "asker", "author", "superUser", "moderator", "admin"];
+const STAFF: Name[] = ["moderator", "admin"];
+const SEES_ALL: Name[] = ["moderator", "admin", "rawAdmin"];
+const NOBODY: Name[] = [];
+const without = (names: Name[], ...gone: Name[]) => names.filter((name) => !gone.includes(name));
+
+const thread: ThreadSubject = {
+  kind: "question",
+  authorId: ASKER,
+  state: "published",
+  stateBy: null,
+  locked: false,
+  readRole: "guest",
+  answerCount: 0,
+};
+const hidden: ThreadSubject = { ...thread, state: "hidden", stateBy: 5 };
+const held: ThreadSubject = { ...thread, state: "held" };
+const deleted: ThreadSubject = { ...thread, state: "deleted", stateBy: 5 };
+const locked: ThreadSubject = { ...thread, locked: true };
+const ownDeleted: ThreadSubject = { ...deleted, stateBy: ASKER };
+const closedSpace: ThreadSubject = { ...thread, readRole: "super_user" };
+
+const answer: PostSubject = {
+  kind: "answer",
+  authorId: AUTHOR,
+  state: "published",
+  stateBy: null,
+  rootState: "published",
+  accepted: false,
+  official: false,
+  repliedByOthers: false,
+  thread,
+};
+const opening: PostSubject = { ...answer, kind: "opening", authorId: ASKER };
+const reply: PostSubject = { ...answer, kind: "reply" };
+const hiddenAnswer: PostSubject = { ...answer, state: "hidden", rootState: "hidden", stateBy: 5 };
+const heldAnswer: PostSubject = { ...answer, state: "held", rootState: "held" };
+const deletedAnswer: PostSubject = {
+  ...answer,
+  state: "deleted",
+  rootState: "deleted",
+  stateBy: 5,
+};
+const inThread = (of: ThreadSubject): PostSubject => ({ ...answer, thread: of });
+
+const place: StartSubject = { kind: "question", readRole: "guest", postRole: "member" };
+
+type Row<V extends Verb> = [verb: V, what: string, subject: SubjectOf<V>, allowed: Name[]];
+type AnyRow = { [V in Verb]: Row<V> }[Verb];
+
+/** Who may do what to what; everybody not named may not. */
+const table: AnyRow[] = [
+  ["thread.read", "published", thread, ALL],
+  ["thread.read", "hidden", hidden, ["unverified", "asker", ...SEES_ALL]],
+  ["thread.read", "held", held, ["unverified", "asker", ...SEES_ALL]],
+  ["thread.read", "deleted", deleted, SEES_ALL],
+  ["thread.read", "in a space for super users", closedSpace, ["superUser", ...SEES_ALL]],
+  ["thread.start", "question", place, MEMBERS],
+  ["thread.start", "discussion", { ...place, kind: "discussion" }, MEMBERS],
+  ["thread.start", "idea", { ...place, kind: "idea" }, MEMBERS],
+  ["thread.start", "announcement", { ...place, kind: "announcement" }, STAFF],
+  [
+    "thread.start",
+    "where super users post",
+    { ...place, postRole: "super_user" },
+    ["superUser", ...STAFF],
+  ],
+  ["thread.start", "where staff read", { ...place, readRole: "moderator" }, STAFF],
+  ["thread.start", "where admins post", { ...place, postRole: "admin" }, ["admin"]],
+  ["thread.answer", "published", thread, MEMBERS],
+  ["thread.answer", "locked", locked, NOBODY],
+  ["thread.answer", "hidden", hidden, NOBODY],
+  ["thread.answer", "held", held, NOBODY],
+  ["thread.answer", "deleted", deleted, NOBODY],
+  ["thread.answer", "in a space for super users", closedSpace, ["superUser", ...STAFF]],
+  ["thread.sameHere", "question", thread, without(MEMBERS, "asker")],
+  ["thread.sameHere", "idea", { ...thread, kind: "idea" }, without(MEMBERS, "asker")],
+  ["thread.sameHere", "locked question", locked, without(MEMBERS, "asker")],
+  ["thread.sameHere", "discussion", { ...thread, kind: "discussion" }, NOBODY],
+  ["thread.sameHere", "announcement", { ...thread, kind: "announcement" }, NOBODY],
+  ["thread.sameHere", "hidden", hidden, NOBODY],
+  ["thread.sameHere", "in a space for super users", closedSpace, ["superUser", ...STAFF]],
+  ["thread.lock", "open", thread, STAFF],
+  ["thread.lock", "locked", locked, NOBODY],
+  ["thread.lock", "deleted", deleted, NOBODY],
+  ["thread.unlock", "locked", locked, STAFF],
+  ["thread.unlock", "open", thread, NOBODY],
+  ["thread.delete", "without answers", thread, ["asker", ...STAFF]],
+  ["thread.delete", "with answers", { ...thread, answerCount: 1 }, STAFF],
+  ["thread.delete", "locked", locked, STAFF],
+  ["thread.delete", "held", held, ["asker", ...STAFF]],
+  ["thread.delete", "hidden", hidden, STAFF],
+  ["thread.delete", "deleted", deleted, NOBODY],
+  ["thread.restore", "deleted by staff", deleted, STAFF],
+  ["thread.restore", "deleted by the author", ownDeleted, ["asker", ...STAFF]],
+  ["thread.restore", "hidden", hidden, STAFF],
+  ["thread.restore", "held", held, STAFF],
+  ["thread.restore", "published", thread, NOBODY],
+  ["thread.hide", "published", thread, STAFF],
+  ["thread.hide", "held", held, STAFF],
+  ["thread.hide", "hidden", hidden, NOBODY],
+  ["thread.hide", "deleted", deleted, NOBODY],
+  ["post.read", "published", answer, ALL],
+  ["post.read", "hidden", hiddenAnswer, ["author", ...SEES_ALL]],
+  ["post.read", "held", heldAnswer, ["author", ...SEES_ALL]],
+  ["post.read", "deleted", deletedAnswer, SEES_ALL],
+  ["post.read", "in a hidden thread", inThread(hidden), ["unverified", "asker", ...SEES_ALL]],
+  ["post.read", "in a space for super users", inThread(closedSpace), ["superUser", ...SEES_ALL]],
+  ["post.reply", "answer", answer, MEMBERS],
+  ["post.reply", "opening", opening, MEMBERS],
+  ["post.reply", "reply", reply, MEMBERS],
+  ["post.reply", "hidden", hiddenAnswer, NOBODY],
+  ["post.reply", "reply under a hidden answer", { ...reply, rootState: "hidden" }, NOBODY],
+  ["post.reply", "in a locked thread", inThread(locked), NOBODY],
+  ["post.reply", "in a hidden thread", inThread(hidden), NOBODY],
+  ["post.reply", "in a space for super users", inThread(closedSpace), ["superUser", ...STAFF]],
+  ["post.edit", "answer", answer, ["author", "superUser", ...STAFF]],
+  ["post.edit", "opening", opening, ["asker", "superUser", ...STAFF]],
+  ["post.edit", "held", heldAnswer, ["author", ...STAFF]],
+  ["post.edit", "hidden", hiddenAnswer, STAFF],
+  ["post.edit", "deleted", deletedAnswer, NOBODY],
+  ["post.edit", "in a locked thread", inThread(locked), STAFF],
+  ["post.edit", "in a space for super users", inThread(closedSpace), ["superUser", ...STAFF]],
+  ["post.delete", "answer", answer, ["author", ...STAFF]],
+  ["post.delete", "reply", reply, ["author", ...STAFF]],
+  ["post.delete", "opening", opening, NOBODY],
+  ["post.delete", "replied to by others", { ...answer, repliedByOthers: true }, STAFF],
+  ["post.delete", "accepted", { ...answer, accepted: true }, STAFF],
+  ["post.delete", "official", { ...answer, official: true }, STAFF],
+  ["post.delete", "hidden", hiddenAnswer, STAFF],
+  ["post.delete", "deleted", deletedAnswer, NOBODY],
+  ["post.delete", "in a locked thread", inThread(locked), STAFF],
+  ["post.restore", "deleted by staff", deletedAnswer, STAFF],
+  [
+    "post.restore",
+    "deleted by the author",
+    { ...deletedAnswer, stateBy: AUTHOR },
+    ["author", ...STAFF],
+  ],
+  ["post.restore", "published", answer, NOBODY],
+  ["post.restore", "hidden", hiddenAnswer, NOBODY],
+  ["post.hide", "answer", answer, STAFF],
+  ["post.hide", "reply", reply, STAFF],
+  ["post.hide", "held", heldAnswer, STAFF],
+  ["post.hide", "opening", opening, NOBODY],
+  ["post.hide", "hidden", hiddenAnswer, NOBODY],
+  ["post.hide", "deleted", deletedAnswer, NOBODY],
+  ["post.unhide", "hidden", hiddenAnswer, STAFF],
+  ["post.unhide", "held", heldAnswer, STAFF],
+  ["post.unhide", "published", answer, NOBODY],
+  ["post.unhide", "deleted", deletedAnswer, NOBODY],
+  ["post.vote", "answer", answer, without(MEMBERS, "author")],
+  ["post.vote", "opening", opening, without(MEMBERS, "asker")],
+  ["post.vote", "hidden", hiddenAnswer, NOBODY],
+  ["post.vote", "in a locked thread", inThread(locked), without(MEMBERS, "author")],
+  ["post.vote", "in a hidden thread", inThread(hidden), NOBODY],
+  ["post.vote", "in a space for super users", inThread(closedSpace), ["superUser", ...STAFF]],
+  ["post.seeRevisions", "published", answer, without(ALL, "guest")],
+  ["post.seeRevisions", "hidden", hiddenAnswer, ["author", ...SEES_ALL]],
+  ["post.seeRevisions", "deleted", deletedAnswer, SEES_ALL],
+  ["answer.accept", "answer", answer, ["asker", ...STAFF]],
+  ["answer.accept", "in a locked thread", inThread(locked), ["asker", ...STAFF]],
+  ["answer.accept", "opening", opening, NOBODY],
+  ["answer.accept", "reply", reply, NOBODY],
+  ["answer.accept", "hidden", hiddenAnswer, NOBODY],
+  ["answer.accept", "of a discussion", inThread({ ...thread, kind: "discussion" }), NOBODY],
+  ["answer.accept", "of a hidden thread", inThread(hidden), NOBODY],
+  ["answer.unaccept", "accepted", { ...answer, accepted: true }, ["asker", ...STAFF]],
+  ["answer.unaccept", "not accepted", answer, NOBODY],
+  ["answer.markOfficial", "answer", answer, STAFF],
+  ["answer.markOfficial", "of an idea", inThread({ ...thread, kind: "idea" }), STAFF],
+  ["answer.markOfficial", "reply", reply, NOBODY],
+  ["answer.markOfficial", "hidden", hiddenAnswer, NOBODY],
+  ["tag.create", "anything", null, ["superUser", ...STAFF]],
+  ["staff.seeHidden", "anything", null, SEES_ALL],
+];
+
+const ALL_VERBS = new Set(table.map(([verb]) => verb));
+
+function check(row: AnyRow): Name[] {
+  const [verb, , subject] = row;
+  return ALL.filter((name) => can(actors[name], verb, subject as never));
+}
+
+describe("who may do what", () => {
+  it.each(table)("%s: %s", (...row) => {
+    expect(check(row as AnyRow)).toEqual(ALL.filter((name) => row[3].includes(name)));
+  });
+
+  it("has a row for every verb", () => {
+    expect(ALL_VERBS.size).toBe(23);
+  });
+
+  it("lets nobody write without a verified address, and guests do nothing but read", () => {
+    for (const row of table) {
+      const reading = row[0].endsWith(".read") || row[0].startsWith("staff.");
+      if (reading || row[0] === "post.seeRevisions") continue;
+      expect(check(row)).not.toContain("unverified");
+      expect(check(row)).not.toContain("rawAdmin");
+      expect(check(row)).not.toContain("guest");
+    }
+  });
+});
+
+describe("assertCan", () => {
+  it("sends guests to sign in, and tells the unverified why", () => {
+    expect(() => assertCan(GUEST, "thread.answer", thread)).toThrow(SignInNeededError);
+    expect(() => assertCan(actors.member, "thread.lock", thread)).toThrow(ForbiddenError);
+    expect(() => assertCan(actors.unverified, "thread.answer", thread)).toThrow("unverified");
+    expect(() => assertCan(actors.member, "thread.answer", thread)).not.toThrow();
+  });
+});

@@ -1,0 +1,176 @@
+import { sql } from "kysely";
+import { recomputeCounters } from "#app/features/threads/recompute-counters.server.ts";
+import { threadLine } from "#app/features/threads/thread-line.ts";
+import type { Tx } from "#db/client.server.ts";
+import type { PreparedBatch } from "./prepared-batch.ts";
+
+/** The row of import_record that says that an import has begun and isn't done. */
+export const UNFINISHED = { kind: "unfinished", source_id: "import", target_id: 0 } as const;
+
+/** Ids that the database gave, by slug. */
+export type WrittenPlaces = { spaces: Map<string, number>; tags: Map<string, number> };
+
+async function writePlaces(
+  tx: Tx,
+  communityId: number,
+  batch: PreparedBatch,
+): Promise<WrittenPlaces> {
+  const places: WrittenPlaces = { spaces: new Map(), tags: new Map() };
+  for (const table of ["spaces", "tags"] as const) {
+    const rows = batch[table];
+    if (rows.length === 0) continue;
+    const name = table === "spaces" ? "space" : "tag";
+    await tx
+      .insertInto(name)
+      .values(rows as never)
+      .onConflict((conflict) => conflict.columns(["community_id", "slug"]).doNothing())
+      .execute();
+    const found = await tx
+      .selectFrom(name)
+      .select(["id", "slug"])
+      .where("community_id", "=", communityId)
+      .where(
+        "slug",
+        "in",
+        rows.map((row) => row.slug),
+      )
+      .execute();
+    for (const { id, slug } of found) places[table].set(slug, id);
+  }
+  return places;
+}
+
+async function writeThreads(
+  tx: Tx,
+  batch: PreparedBatch,
+  { communityId, tags }: { communityId: number; tags: Map<string, number> },
+): Promise<void> {
+  if (batch.threads.length > 0) await tx.insertInto("thread").values(batch.threads).execute();
+  if (batch.posts.length > 0) await tx.insertInto("post").values(batch.posts).execute();
+  const tagged = batch.threadTags.map(({ threadId, slug }) => ({
+    community_id: communityId,
+    thread_id: threadId,
+    tag_id: tags.get(slug)!,
+  }));
+  if (tagged.length > 0) await tx.insertInto("thread_tag").values(tagged).execute();
+}
+
+/** An answer isn't accepted before it is written, whatever the source says. */
+async function writeMarks(tx: Tx, communityId: number, batch: PreparedBatch): Promise<void> {
+  for (const type of ["accepted", "official"] as const) {
+    const marks = batch.marks.filter((mark) => mark.type === type);
+    if (marks.length === 0) continue;
+    const pairs = sql`unnest(
+      ${marks.map((mark) => mark.threadId)}::bigint[], ${marks.map((mark) => mark.postId)}::bigint[],
+      ${marks.map((mark) => mark.at)}::timestamptz[], ${marks.map((mark) => mark.by)}::bigint[]
+    ) as mark (thread_id, post_id, at, by)`;
+    await (
+      type === "accepted"
+        ? sql`update thread set accepted_post_id = mark.post_id, accepted_by = mark.by,
+            accepted_at = greatest(mark.at, post.created_at)
+          from ${pairs} join post on post.community_id = ${communityId} and post.id = mark.post_id
+          where thread.community_id = ${communityId} and thread.id = mark.thread_id`
+        : sql`with marked as (
+            update post set official = true from ${pairs}
+            where post.community_id = ${communityId} and post.id = mark.post_id
+            returning post.thread_id, post.id
+          )
+          update thread set official_post_id = marked.id from marked
+          where thread.community_id = ${communityId} and thread.id = marked.thread_id`
+    ).execute(tx);
+  }
+  await writeLines(tx, communityId, [...new Set(batch.marks.map((mark) => mark.threadId))]);
+}
+
+type LineRow = { id: number; who: string | null; text: string };
+
+async function writeLines(tx: Tx, communityId: number, threadIds: number[]): Promise<void> {
+  if (threadIds.length === 0) return;
+  const { rows } = await sql<LineRow>`
+    select thread.id, coalesce(member.name, post.source_author) as who, post.text
+    from thread join post on post.community_id = thread.community_id
+      and post.id = coalesce(thread.accepted_post_id, thread.official_post_id)
+    left join member on member.community_id = post.community_id and member.id = post.author_id
+    where thread.community_id = ${communityId} and thread.id = any(${threadIds}::bigint[])
+  `.execute(tx);
+  const lines = rows.map(({ id, who, text }) => ({ id, ...threadLine(who, text) }));
+  await sql`
+    update thread set line_who = line.who, line_text = line.text
+    from unnest(${lines.map(({ id }) => id)}::bigint[], ${lines.map((line) => line.line_who)}::text[],
+      ${lines.map((line) => line.line_text)}::text[]) as line (id, who, text)
+    where thread.community_id = ${communityId} and thread.id = line.id
+  `.execute(tx);
+}
+
+async function writeVotes(tx: Tx, communityId: number, batch: PreparedBatch): Promise<void> {
+  const { votes, sameHere, redirects } = batch;
+  if (votes.length > 0) {
+    await tx
+      .insertInto("vote")
+      .values(
+        votes.map(({ postId, memberId, source, createdAt }) => ({
+          community_id: communityId,
+          post_id: postId,
+          member_id: memberId,
+          source,
+          created_at: createdAt,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  if (sameHere.length > 0) {
+    await tx
+      .insertInto("same_here")
+      .values(
+        sameHere.map(({ threadId, memberId, createdAt }) => ({
+          community_id: communityId,
+          thread_id: threadId,
+          member_id: memberId,
+          created_at: createdAt,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  if (redirects.length > 0) {
+    await tx
+      .insertInto("redirect")
+      .values(redirects)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/**
+ * Writes a prepared batch with its records and the counters it changes; the caller's transaction
+ * makes them one. Gives the spaces and tags that are there now.
+ */
+export async function writeBatch(
+  tx: Tx,
+  batch: PreparedBatch,
+  into: { communityId: number; source: string; tags: Map<string, number> },
+): Promise<WrittenPlaces> {
+  const { communityId, source } = into;
+  const places = await writePlaces(tx, communityId, batch);
+  if (batch.members.length > 0) {
+    await tx
+      .insertInto("member")
+      .values(batch.members.map(({ row }) => row))
+      .execute();
+  }
+  const tags = new Map([...into.tags, ...places.tags]);
+  await writeThreads(tx, batch, { communityId, tags });
+  await writeMarks(tx, communityId, batch);
+  await writeVotes(tx, communityId, batch);
+  const records = batch.records.map((record) => ({ community_id: communityId, source, ...record }));
+  if (records.length > 0) await tx.insertInto("import_record").values(records).execute();
+  await tx
+    .insertInto("import_record")
+    .values({ community_id: communityId, source, ...UNFINISHED })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const touched = [...batch.touchedThreads].sort((a, b) => a - b);
+  if (touched.length > 0) await recomputeCounters(tx, communityId, touched);
+  return places;
+}

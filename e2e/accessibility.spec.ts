@@ -1,0 +1,70 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, originOf, signIn, test } from "./fixtures.ts";
+import { open, pageCases, pagesOfSecond, type PageCase } from "./pages.ts";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+/** By how many pixels the page is wider than the window, and what sticks out. */
+function overflowOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = [...document.body.querySelectorAll("*")].filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return right > width + 1 || left < -1;
+    });
+    return wide.slice(0, 5).map((element) => `${width}: ${element.outerHTML.slice(0, 120)}`);
+  });
+}
+
+async function check(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await faultsOf(page), colorScheme).toEqual([]);
+  }
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await overflowOf(page), `at ${width} px`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  expect(await faultsOf(page), "narrow").toEqual([]);
+}
+
+function checkAll(brand: string, host: string, cases: PageCase[]): void {
+  for (const pageCase of cases) {
+    test(`${brand}: ${pageCase.name}`, async ({ page }) => {
+      if (pageCase.as) await signIn(page.context(), pageCase.as, originOf(host));
+      await open(page, host, pageCase);
+      await check(page);
+    });
+  }
+}
+
+checkAll("first brand", "localhost", pageCases);
+checkAll("second brand, right to left", "second.localhost", pagesOfSecond);
+
+test("open menus", async ({ page }) => {
+  await signIn(page.context(), "dan");
+  const thread = pageCases.find(({ name }) => name === "solved thread of a moderator")!;
+  await open(page, "localhost", thread);
+  for (const menu of ["account-menu", "thread-menu"]) {
+    await page.locator(`[popovertarget=${menu}]`).click();
+    await expect(page.locator(`#${menu}`)).toBeVisible();
+    expect(await faultsOf(page), menu).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.locator(`#${menu}`)).toBeHidden();
+  }
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.locator("[popovertarget=nav-menu]").click();
+  expect(await faultsOf(page)).toEqual([]);
+});

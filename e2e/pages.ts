@@ -1,0 +1,159 @@
+import type { Page } from "@playwright/test";
+import { query } from "./database.ts";
+import { originOf } from "./origins.ts";
+
+/** A kind of page, where an example of it is, and who looks at it. */
+export type PageCase = {
+  name: string;
+  path: (host: string) => Promise<string>;
+  /** A member of the demo brand's cast; a guest when left out. */
+  as?: "priya" | "marta" | "dan";
+  status?: number;
+  /** Brings the page into the state it is looked at in. */
+  prepare?: (page: Page) => Promise<void>;
+};
+
+const at = (path: string) => () => Promise.resolve(path);
+
+/** The newest demo thread that fits a condition, as its path. Threads of other journeys are young. */
+function thread(condition: string): (host: string) => Promise<string> {
+  return async (host) => {
+    const [row] = await query<{ path: string }>(
+      `select '/t/' || t.id || '/' || t.slug as path from thread t
+       join community_host h on h.community_id = t.community_id
+       join space s on s.community_id = t.community_id and s.id = t.space_id
+       where h.host = $1 and s.read_role = 'guest' and t.id < 500 and ${condition}
+       order by t.id limit 1`,
+      [host],
+    );
+    if (!row) throw new Error(`no thread at ${host} where ${condition}`);
+    return row.path;
+  };
+}
+
+function post(condition: string, page: string): (host: string) => Promise<string> {
+  return async (host) => {
+    const [row] = await query<{ id: number }>(
+      `select p.id from post p join community_host h on h.community_id = p.community_id
+       join thread t on t.community_id = p.community_id and t.id = p.thread_id
+       join space s on s.community_id = t.community_id and s.id = t.space_id
+       left join member m on m.community_id = p.community_id and m.id = p.author_id
+       where h.host = $1 and t.state = 'published' and s.read_role = 'guest'
+         and t.id < 500 and ${condition}
+       order by p.id limit 1`,
+      [host],
+    );
+    if (!row) throw new Error(`no post at ${host} where ${condition}`);
+    return `/p/${row.id}/${page}`;
+  };
+}
+
+const solvedOfficial =
+  "t.state = 'published' and t.accepted_post_id is not null and t.official_post_id is not null";
+
+async function submitEmpty(page: Page): Promise<void> {
+  await page
+    .locator("main form[method=post]")
+    .first()
+    .evaluate((form: HTMLFormElement) => {
+      form.noValidate = true;
+    });
+  await page.locator("main form[method=post] button:not([type=button])").first().click();
+  await page.getByRole("alert").first().waitFor();
+}
+
+/** Every kind of page. */
+export const pageCases: PageCase[] = [
+  { name: "home", path: at("/") },
+  { name: "home of a member", path: at("/"), as: "priya" },
+  { name: "list: needs an answer", path: at("/?list=needs_answer") },
+  { name: "list: solved", path: at("/?list=solved") },
+  { name: "list: top", path: at("/?list=top") },
+  { name: "ideas", path: at("/ideas") },
+  { name: "discussions", path: at("/discussions") },
+  { name: "announcements", path: at("/announcements") },
+  { name: "space", path: at("/s/wifi") },
+  { name: "tag", path: at("/tag/hub-3") },
+  { name: "tags", path: at("/tags") },
+  { name: "solved thread with an official answer", path: thread(solvedOfficial) },
+  { name: "solved thread of a member", path: thread(solvedOfficial), as: "priya" },
+  { name: "solved thread of a moderator", path: thread(solvedOfficial), as: "dan" },
+  {
+    name: "thread without answers",
+    path: thread("t.state = 'published' and t.kind = 'question' and t.answer_count = 0"),
+  },
+  { name: "locked thread", path: thread("t.state = 'published' and t.locked_at is not null") },
+  { name: "idea", path: thread("t.state = 'published' and t.kind = 'idea' and t.idea_note <> ''") },
+  {
+    name: "thread with a hidden post",
+    path: thread(
+      `t.state = 'published' and exists (select from post p where p.community_id = t.community_id
+         and p.thread_id = t.id and p.state = 'hidden')`,
+    ),
+  },
+  {
+    name: "thread with a hidden post, of a moderator",
+    path: thread(
+      `t.state = 'published' and exists (select from post p where p.community_id = t.community_id
+         and p.thread_id = t.id and p.state = 'hidden')`,
+    ),
+    as: "dan",
+  },
+  { name: "held thread of a moderator", path: thread("t.state = 'held'"), as: "dan" },
+  { name: "ask", path: at("/ask"), as: "priya" },
+  { name: "ask with errors", path: at("/ask"), as: "priya", prepare: submitEmpty },
+  { name: "edit", path: post("m.handle = 'marta' and p.state = 'published'", "edit"), as: "marta" },
+  { name: "history", path: post("p.revision > 1", "history"), as: "priya" },
+  {
+    name: "reason",
+    path: post("p.kind = 'answer' and p.state = 'published'", "hide"),
+    as: "dan",
+  },
+  { name: "profile", path: at("/m/marta") },
+  { name: "profile of staff, threads", path: at("/m/dan?tab=threads") },
+  { name: "search", path: at("/search") },
+  { name: "search with hits", path: at("/search?q=hub") },
+  { name: "search without hits", path: at("/search?q=xylophonequartz") },
+  { name: "sign in", path: at("/sign-in") },
+  { name: "sign in with errors", path: at("/sign-in"), prepare: submitEmpty },
+  { name: "sign up", path: at("/sign-up") },
+  { name: "sign up with errors", path: at("/sign-up"), prepare: submitEmpty },
+  { name: "check your mail", path: at("/verify") },
+  { name: "ended link", path: at("/verify?token=none") },
+  { name: "forgot", path: at("/forgot") },
+  { name: "forgot, sent", path: at("/forgot?sent") },
+  { name: "ended reset", path: at("/reset?token=none") },
+  { name: "profile settings", path: at("/settings"), as: "priya" },
+  { name: "account settings", path: at("/settings/account"), as: "priya" },
+  { name: "devices", path: at("/settings/sessions"), as: "priya" },
+  { name: "outbox", path: at("/outbox") },
+  { name: "guidelines", path: at("/guidelines") },
+  { name: "terms", path: at("/terms") },
+  { name: "not found", path: at("/nothing/here"), status: 404 },
+  { name: "not found of a member", path: at("/t/999999999/gone"), as: "priya", status: 404 },
+];
+
+/** The kinds that the second brand is looked at in as well. */
+export const pagesOfSecond: PageCase[] = [
+  { name: "home", path: at("/") },
+  {
+    name: "solved thread",
+    path: thread("t.state = 'published' and t.accepted_post_id is not null"),
+  },
+  { name: "tags", path: at("/tags") },
+  { name: "search without hits", path: at("/search?q=xylophonequartz") },
+  { name: "sign in", path: at("/sign-in") },
+  { name: "sign up with errors", path: at("/sign-up"), prepare: submitEmpty },
+  { name: "forgot", path: at("/forgot") },
+  { name: "guidelines", path: at("/guidelines") },
+  { name: "not found", path: at("/nothing/here"), status: 404 },
+];
+
+/** Opens a page as it is meant to be looked at. */
+export async function open(page: Page, host: string, { path, status, prepare }: PageCase) {
+  const response = await page.goto(originOf(host) + (await path(host)));
+  if (response?.status() !== (status ?? 200)) {
+    throw new Error(`${response?.url()} answered ${response?.status()}`);
+  }
+  await prepare?.(page);
+}
