@@ -5,7 +5,6 @@ import { createRequestHandler } from "@remix-run/node";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { once } from "node:events";
-import http from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -17,7 +16,7 @@ const development = process.env.PORCHLIGHT_DEV === "1";
 /**
  * @typedef {import("@remix-run/node").ServerBuild} ServerBuild
  * @typedef {import("vite").ViteDevServer} Vite
- * @typedef {{ incoming: http.IncomingMessage, outgoing: http.ServerResponse }} NodeSide
+ * @typedef {{ incoming: import("node:http").IncomingMessage, outgoing: import("node:http").ServerResponse }} NodeSide
  */
 
 /**
@@ -42,8 +41,8 @@ async function loadFresh(vite) {
 /**
  * Lets Vite serve its own modules and static files; true when it did.
  * @param {Vite} vite
- * @param {http.IncomingMessage} incoming
- * @param {http.ServerResponse} outgoing
+ * @param {import("node:http").IncomingMessage} incoming
+ * @param {import("node:http").ServerResponse} outgoing
  * @returns {Promise<boolean>}
  */
 function viteAnswers(vite, incoming, outgoing) {
@@ -55,7 +54,7 @@ function viteAnswers(vite, incoming, outgoing) {
 
 /**
  * The client's address; a proxy's word counts only as often as proxies are trusted.
- * @param {http.IncomingMessage} incoming
+ * @param {import("node:http").IncomingMessage} incoming
  * @param {string | undefined} forwarded
  */
 function clientAddress(incoming, forwarded) {
@@ -98,15 +97,15 @@ function staticFiles() {
  * @param {import("hono").Hono["fetch"]} fetch
  * @param {string} host
  * @param {number} port
- * @returns {Promise<{ servers: http.Server[], port: number }>}
+ * @returns {Promise<{ servers: import("node:http").Server[], port: number }>}
  */
 async function listen(fetch, host, port) {
   const hosts = host === "localhost" ? ["127.0.0.1", "::1"] : [host];
-  /** @type {http.Server[]} */
+  /** @type {import("node:http").Server[]} */
   const servers = [];
   let actual = port;
   for (const hostname of hosts) {
-    const server = /** @type {http.Server} */ (createAdaptorServer({ fetch }));
+    const server = /** @type {import("node:http").Server} */ (createAdaptorServer({ fetch }));
     // Longer than a proxy's, so that it never reuses a connection we are closing.
     server.keepAliveTimeout = 65_000;
     server.requestTimeout = 60_000;
@@ -137,7 +136,7 @@ function explain(error, port) {
 
 /**
  * Stops cleanly: not ready, no new connections, requests under way finish, then jobs, then the pool.
- * @param {http.Server[]} servers
+ * @param {import("node:http").Server[]} servers
  * @param {{ announceEnd: () => void, close: () => Promise<void> }} opened
  * @param {Vite | null} vite
  */

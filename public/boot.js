@@ -22,6 +22,6 @@
     await import(data.entry);
   }
 
-  if (data.when === "now") start();
+  if (data.when === "now") void start();
   else for (const name of WAKES) addEventListener(name, start, { capture: true, passive: true });
 })();

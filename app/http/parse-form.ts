@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { InvalidError, type ErrorMessage, type FieldErrors } from "#app/lib/errors.ts";
 
 function messageOf(issue: z.core.$ZodIssue): ErrorMessage {

@@ -11,32 +11,36 @@ const LISTED = 100;
 /** A check reads whole tables; the limit of a page's statements is too short for that. */
 const TIME_LIMIT = "10min";
 
-/**
- * Recomputes every counter and invariant from the rows and lists the differences, at most 100 a
- * check; of one community, or of all. Sees one moment of the database and changes nothing.
- */
-export async function examine(db: Db, communityId?: number): Promise<Difference[]> {
+async function examineAll(db: Db, communityId: number | undefined): Promise<Difference[]> {
   const inScope: Scope = (column) =>
     communityId === undefined ? sql`true` : sql`${sql.ref(column)} = ${communityId}`;
+  await sql`select set_config('statement_timeout', ${TIME_LIMIT}, true)`.execute(db);
+  const differences: Difference[] = [];
+  for (const { name, find } of checks) {
+    const { rows } = await sql<Row>`${find(inScope)} limit ${sql.lit(LISTED)}`.execute(db);
+    for (const row of rows) {
+      differences.push({
+        check: name,
+        communityId: row.community_id,
+        id: row.id,
+        stored: row.stored ?? "nothing",
+        actual: row.actual ?? "nothing",
+      });
+    }
+  }
+  return [...differences, ...(await examineTexts(db, inScope))];
+}
+
+/**
+ * Recomputes every counter and invariant from the rows and lists the differences, at most 100 a
+ * check; of one community, or of all. Sees one moment of the database (the caller's transaction when
+ * there is one) and changes nothing.
+ */
+export async function examine(db: Db, communityId?: number): Promise<Difference[]> {
+  if (db.isTransaction) return examineAll(db, communityId);
   return db
     .transaction()
     .setIsolationLevel("repeatable read")
     .setAccessMode("read only")
-    .execute(async (tx) => {
-      await sql`select set_config('statement_timeout', ${TIME_LIMIT}, true)`.execute(tx);
-      const differences: Difference[] = [];
-      for (const { name, find } of checks) {
-        const { rows } = await sql<Row>`${find(inScope)} limit ${sql.lit(LISTED)}`.execute(tx);
-        for (const row of rows) {
-          differences.push({
-            check: name,
-            communityId: row.community_id,
-            id: row.id,
-            stored: row.stored ?? "nothing",
-            actual: row.actual ?? "nothing",
-          });
-        }
-      }
-      return [...differences, ...(await examineTexts(tx, inScope))];
-    });
+    .execute((tx) => examineAll(tx, communityId));
 }

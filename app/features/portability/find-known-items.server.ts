@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from "kysely";
 import type { Db } from "#db/client.server.ts";
 import type { ImportItem } from "./import-items.ts";
 import type { ImportJob } from "./import-job.ts";
@@ -40,11 +41,7 @@ async function recordedNames(job: ImportJob, items: ImportItem[]): Promise<strin
     .where("community_id", "=", job.ctx.community.id)
     .where("source", "=", job.source.name)
     .where("kind", "in", [...new Set(records.map(({ kind }) => kind))])
-    .where(
-      "source_id",
-      "in",
-      records.map(({ id }) => id),
-    )
+    .where(sql<SqlBool>`source_id = any(${records.map(({ id }) => id)}::text[])`)
     .execute();
   return rows.map((row) => `${row.kind} ${row.source_id}`);
 }
@@ -56,7 +53,7 @@ async function votedNames(db: Db, communityId: number, items: ImportItem[]): Pro
     .selectFrom("vote")
     .select("source")
     .where("community_id", "=", communityId)
-    .where("source", "in", sources)
+    .where(sql<SqlBool>`source = any(${sources}::text[])`)
     .execute();
   return rows.map((row) => `vote of ${row.source}`);
 }

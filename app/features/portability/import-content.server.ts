@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { publish } from "#app/events/publish.server.ts";
 import { recountAllMembers } from "#app/features/threads/recount-members.server.ts";
 import { recountAllPlaces } from "#app/features/threads/recount-places.server.ts";
@@ -47,7 +48,8 @@ async function* batchesOf(items: AsyncIterable<ImportItem>, onRow: OnRow): Async
   let characters = 0;
   let group = "";
   for await (const item of items) {
-    const isFull = batch.length >= IMPORT_LIMITS.batchRows || characters > IMPORT_LIMITS.batchCharacters;
+    const most = group === "votes" ? IMPORT_LIMITS.batchVotes : IMPORT_LIMITS.batchRows;
+    const isFull = batch.length >= most || characters > IMPORT_LIMITS.batchCharacters;
     if (batch.length > 0 && (isFull || group !== GROUPS[item.type])) {
       yield batch;
       batch = [];
@@ -111,6 +113,8 @@ async function finish({ ctx, source }: ImportJob): Promise<void> {
     return true;
   });
   if (!hasWritten) return;
+  // So many new rows: without new statistics the recounts would be planned for empty tables.
+  await sql`analyze thread, thread_tag, post, vote`.execute(ctx.db);
   await recountAllPlaces(ctx.db, communityId);
   await recountAllMembers(ctx.db, communityId);
 }
@@ -152,7 +156,8 @@ export function importContent(
     const ids = new ImportIds(ctx.db, ctx.community.id, source);
     const places = await findSpaces(ctx, space);
     const tags = await findTags(ctx);
-    const job: ImportJob = { ctx, source, ids, report, counts: noCounts(), tags, ...places };
+    const counts = noCounts();
+    const job: ImportJob = { ctx, source, ids, report, counts, tags, ...places, isMarked: false };
     await ids.load(() => onRow("reading", job.counts));
     const batches = batchesOf(source.items(), (what) => onRow(what, job.counts));
     for await (const batch of batches) await takeBatch(job, batch);

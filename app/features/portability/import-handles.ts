@@ -12,25 +12,28 @@ function cut(text: string, max: number): string {
 
 /**
  * Handles a member of another place could have here, the best first: what they were called, with
- * their number there, their number alone.
+ * their number there, their number alone, with a count.
  */
-export function handlesFor(given: string, key: string, communityName: string): string[] {
+export function* handlesFor(given: string, key: string, communityName: string): Generator<string> {
   const base = given
     .normalize("NFKC")
     .replace(/[\s.]+/gu, "-")
     .replace(/[^\p{L}\p{M}\p{Nd}_-]/gu, "")
     .replace(/-{2,}/g, "-")
     .replace(/^[-_\p{M}]+/u, "");
+  const isGood = (handle: string) => "handle" in checkHandle(handle, communityName);
+  const own = cut(base, MAX);
+  if (isGood(own)) yield own;
   const number = key.replace(/[^a-z0-9]/gi, "").slice(-10) || "0";
-  const wanted = [cut(base, MAX), `${cut(base, ROOM_FOR_SUFFIX)}-${number}`, `member-${number}`];
-  const good = wanted.filter((handle) => "handle" in checkHandle(handle, communityName));
-  const more = Array.from({ length: 5 }, (_, index) => `member-${number}-${index + 2}`);
-  return [...new Set([...good, ...more])];
+  const numbered = `${cut(base, ROOM_FOR_SUFFIX)}-${number}`;
+  if (isGood(numbered)) yield numbered;
+  yield `member-${number}`;
+  for (let count = 2; count <= 20; count += 1) yield `member-${number}-${count}`;
 }
 
-/** The first of the handles that nobody has; `taken` holds the keys that are. */
-export function freeHandle(handles: string[], taken: Set<string>): string | null {
-  return handles.find((handle) => handleKeys(handle).every((key) => !taken.has(key))) ?? null;
+/** Whether nobody has the handle, or one that looks like it; `taken` holds the keys that are. */
+export function isFree(handle: string, taken: Set<string>): boolean {
+  return handleKeys(handle).every((key) => !taken.has(key));
 }
 
 /** A name as it is shown; the handle where there is none, or one that speaks for the place. */

@@ -34,6 +34,8 @@ export type ImportJob = {
   tags: Map<string, number>;
   /** Where threads go; `always` when the person at the keyboard said so. */
   space: { id: number; always: boolean };
+  /** Whether import_record says that this import has begun. */
+  isMarked: boolean;
 };
 
 export type Of<T extends ImportItem["type"]> = Extract<ImportItem, { type: T }>;

@@ -12,6 +12,8 @@ export const IMPORT_LIMITS = {
   expansionChecked: 16 * MEGABYTE,
   /** Rows and characters of text written in one transaction. */
   batchRows: 500,
+  /** Votes and the like: no text to render. */
+  batchVotes: 4000,
   batchCharacters: 4_000_000,
   title: 200,
   bio: 2000,

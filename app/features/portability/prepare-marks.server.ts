@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from "kysely";
 import type { MarkItem, RedirectItem, SameHereItem } from "./import-items.ts";
 import type { ImportJob, Of } from "./import-job.ts";
 import type { PreparedBatch } from "./prepared-batch.ts";
@@ -10,7 +11,7 @@ async function findPosts(job: ImportJob, ids: number[]): Promise<Map<number, Pos
     .selectFrom("post")
     .select(["id", "thread_id", "author_id", "kind", "state"])
     .where("community_id", "=", job.ctx.community.id)
-    .where("id", "in", [...new Set(ids)])
+    .where(sql<SqlBool>`id = any(${[...new Set(ids)]}::bigint[])`)
     .execute();
   return new Map(
     rows.map((row) => [
@@ -30,7 +31,7 @@ async function findThreads(job: ImportJob, ids: number[]) {
     .selectFrom("thread")
     .select(["id", "kind", "author_id", "accepted_post_id", "official_post_id"])
     .where("community_id", "=", job.ctx.community.id)
-    .where("id", "in", [...new Set(ids)])
+    .where(sql<SqlBool>`id = any(${[...new Set(ids)]}::bigint[])`)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

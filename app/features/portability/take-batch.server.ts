@@ -59,9 +59,10 @@ function settle(job: ImportJob, batch: PreparedBatch): void {
 async function write(job: ImportJob, items: ImportItem[]): Promise<void> {
   const batch = await prepareBatch(job, items);
   if (!batch.isEmpty) {
-    const { ctx, source, tags } = job;
-    const into = { communityId: ctx.community.id, source: source.name, tags };
+    const { ctx, source, tags, isMarked } = job;
+    const into = { communityId: ctx.community.id, source: source.name, tags, isMarked };
     const places = await inTransaction(ctx.db, (tx) => writeBatch(tx, batch, into));
+    job.isMarked = true;
     for (const [slug, id] of places.spaces) job.spaces.set(slug, id);
     for (const [slug, id] of places.tags) job.tags.set(slug, id);
   }

@@ -105,19 +105,13 @@ async function writeLines(tx: Tx, communityId: number, threadIds: number[]): Pro
 async function writeVotes(tx: Tx, communityId: number, batch: PreparedBatch): Promise<void> {
   const { votes, sameHere, redirects } = batch;
   if (votes.length > 0) {
-    await tx
-      .insertInto("vote")
-      .values(
-        votes.map(({ postId, memberId, source, createdAt }) => ({
-          community_id: communityId,
-          post_id: postId,
-          member_id: memberId,
-          source,
-          created_at: createdAt,
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    await sql`
+      insert into vote (community_id, post_id, member_id, source, created_at)
+      select ${communityId}, * from unnest(
+        ${votes.map((vote) => vote.postId)}::bigint[], ${votes.map((vote) => vote.memberId)}::bigint[],
+        ${votes.map((vote) => vote.source)}::text[], ${votes.map((vote) => vote.createdAt)}::timestamptz[]
+      ) on conflict do nothing
+    `.execute(tx);
   }
   if (sameHere.length > 0) {
     await tx
@@ -149,7 +143,7 @@ async function writeVotes(tx: Tx, communityId: number, batch: PreparedBatch): Pr
 export async function writeBatch(
   tx: Tx,
   batch: PreparedBatch,
-  into: { communityId: number; source: string; tags: Map<string, number> },
+  into: { communityId: number; source: string; tags: Map<string, number>; isMarked: boolean },
 ): Promise<WrittenPlaces> {
   const { communityId, source } = into;
   const places = await writePlaces(tx, communityId, batch);
@@ -165,11 +159,13 @@ export async function writeBatch(
   await writeVotes(tx, communityId, batch);
   const records = batch.records.map((record) => ({ community_id: communityId, source, ...record }));
   if (records.length > 0) await tx.insertInto("import_record").values(records).execute();
-  await tx
-    .insertInto("import_record")
-    .values({ community_id: communityId, source, ...UNFINISHED })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  if (!into.isMarked) {
+    await tx
+      .insertInto("import_record")
+      .values({ community_id: communityId, source, ...UNFINISHED })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
   const touched = [...batch.touchedThreads].sort((a, b) => a - b);
   if (touched.length > 0) await recomputeCounters(tx, communityId, touched);
   return places;

@@ -120,7 +120,6 @@ async function explain(work: () => Promise<unknown>) {
     }
   }
   sent.length = 0;
-  process.stderr.write(`BLOCKS ${blocks}\n`);
   return { queries: queries.length, scans, blocks };
 }
 
@@ -149,7 +148,7 @@ it.each(["guest", "member"] as const)(
       const seen = await explain(() => getThreadPage(look(actor), { threadId, ...input }));
       expect(seen.queries).toBe(2);
       expect(seen.scans).toEqual([]);
-      expect(seen.blocks).toBeLessThan(1_500);
+      expect(seen.blocks).toBeLessThan(1_000);
     }
   },
 );
@@ -171,7 +170,7 @@ it.each([
       const seen = await explain(() => listThreads(look(), { ...input, cursor }));
       expect(seen.queries).toBeLessThanOrEqual(2);
       expect(seen.scans).toEqual([]);
-      expect(seen.blocks).toBeLessThan(2_500);
+      expect(seen.blocks).toBeLessThan(2_000);
     }
   },
 );

@@ -1,5 +1,7 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useState, type ReactNode } from "react";
+import { useSyncExternalStore, type ReactNode } from "react";
+
+const never = () => () => {};
 
 /**
  * A small form of one or few buttons. Without JavaScript it posts and comes back to the post; with it
@@ -7,8 +9,11 @@ import { useEffect, useState, type ReactNode } from "react";
  */
 export function ActionForm({ action, children }: { action: string; children: ReactNode }) {
   const fetcher = useFetcher();
-  const [running, setRunning] = useState(false);
-  useEffect(() => setRunning(true), []);
+  const running = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   return (
     <fetcher.Form method="post" action={action}>
       {running ? <input type="hidden" name="stay" value="1" /> : null}

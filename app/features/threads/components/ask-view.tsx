@@ -27,6 +27,10 @@ const KIND_KEYS = {
   announcement: "ask.kindAnnouncement",
 } as const;
 
+function listed(locale: string, names: string[]): string {
+  return new Intl.ListFormat(locale, { type: "unit", style: "short" }).format(names);
+}
+
 /** The page to ask on: one form, works without JavaScript, keeps what was typed. */
 export function AskView(props: Props) {
   const t = useT();
@@ -126,7 +130,7 @@ function AskFields({ ask, given, idempotencyKey, failure }: Props) {
         name="tags"
         label={t("ask.tags")}
         optional={t("common.optional")}
-        hint={t("ask.tagsHint", { tags: ask.oftenUsedTags.join(", ") })}
+        hint={t("ask.tagsHint", { tags: listed(t.locale, ask.oftenUsedTags) })}
         error={wrong.tags}
         defaultValue={typed.tags}
         maxLength={300}

@@ -52,11 +52,13 @@ export function ThreadOpening({ page, scene }: Props) {
         }
       />
       {thread.tags.length > 0 ? (
-        <p className="pl-chips" aria-label={t("thread.tags")} role="group">
+        <ul className="pl-chips" aria-label={t("thread.tags")}>
           {thread.tags.map((tag) => (
-            <Tag key={tag.slug} label={tag.name} href={`/tag/${tag.slug}`} />
+            <li key={tag.slug}>
+              <Tag label={tag.name} href={`/tag/${encodeURIComponent(tag.slug)}`} />
+            </li>
           ))}
-        </p>
+        </ul>
       ) : null}
       <JumpNav
         label={t("thread.jumpLabel")}

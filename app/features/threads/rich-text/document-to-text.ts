@@ -12,7 +12,9 @@ function inlineText(nodes: readonly NodeJson[] = []): string {
   for (const node of nodes) {
     if (node.type === "text") text += node.text ?? "";
     else if (node.type === "hardBreak") text += "\n";
-    else if (node.type === "image") text += String(node.attrs?.["alt"] ?? "");
+    else if (node.type === "image" && typeof node.attrs?.["alt"] === "string") {
+      text += node.attrs["alt"];
+    }
   }
   return text;
 }

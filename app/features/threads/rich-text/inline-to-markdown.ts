@@ -22,7 +22,7 @@ export function escapeText(text: string): string {
     if (found === "*" && isInside && before.endsWith(" ") && after.startsWith(" ")) return found;
     if (found === "~" && isInside) return found;
     if (found.endsWith(":")) return `${found.slice(0, -1)}\\:`;
-    return [...found].map((char) => `\\${char}`).join("");
+    return Array.from(found, (char) => `\\${char}`).join("");
   });
 }
 
@@ -138,8 +138,8 @@ function isBoundary(char: string | undefined): boolean {
 type Edge = "start" | "end";
 
 function edgeChar(piece: Piece | undefined, edge: Edge): string | undefined {
-  if (edge === "start") return [...(piece?.value.slice(0, 2) ?? "")].at(0);
-  return [...(piece?.value.slice(-2) ?? "")].at(-1);
+  if (edge === "start") return Array.from(piece?.value.slice(0, 2) ?? "").at(0);
+  return Array.from(piece?.value.slice(-2) ?? "").at(-1);
 }
 
 function encodeEdge(piece: Piece | undefined, edge: Edge): void {

@@ -1,0 +1,109 @@
+import { execFileSync } from "node:child_process";
+import { IDS, MEMBERS } from "./ids.ts";
+
+const threads = [IDS.open, IDS.held, IDS.hidden, IDS.deleted, IDS.inLounge, IDS.talk, IDS.unknown];
+const openings = [IDS.open, IDS.held, IDS.hidden, IDS.deleted, IDS.inLounge].map(
+  (id) => id + 1_000,
+);
+const posts = [
+  ...openings,
+  IDS.answer,
+  IDS.heldAnswer,
+  IDS.hiddenAnswer,
+  IDS.deletedAnswer,
+  IDS.stubAnswer,
+  IDS.replyToStub,
+  IDS.hiddenReply,
+  IDS.unknown,
+];
+const lists = (path: string) => [
+  path,
+  `${path}?list=needs_answer`,
+  `${path}?list=solved`,
+  `${path}?list=top`,
+];
+const postVerbs = [
+  "accept",
+  "unaccept",
+  "helpful",
+  "hide",
+  "unhide",
+  "delete",
+  "restore",
+  "mark-official",
+  "unmark-official",
+  "no-such-verb",
+];
+const threadVerbs = ["same-here", "lock", "unlock", "delete", "restore", "hide", "no-such-verb"];
+
+/** Addresses of every route, by the route's id in the build; a route without any fails the tests. */
+export const routeTable: Record<string, string[]> = {
+  root: ["/"],
+  "routes/_index": lists("/"),
+  "routes/announcements": lists("/announcements"),
+  "routes/discussions": lists("/discussions"),
+  "routes/ideas": lists("/ideas"),
+  "routes/ask": ["/ask", "/ask?space=same-lounge"],
+  "routes/forgot": ["/forgot", "/forgot?sent"],
+  "routes/guidelines": ["/guidelines"],
+  "routes/terms": ["/terms"],
+  "routes/tags": ["/tags"],
+  "routes/search": ["/search", "/search?q=word", "/search?q=title", "/search?q=canary"],
+  "routes/m.$handle": [...Object.keys(MEMBERS), "nobody"].flatMap((handle) => [
+    `/m/${handle}`,
+    `/m/${handle}?tab=threads`,
+  ]),
+  "routes/outbox._index": ["/outbox"],
+  "routes/outbox.$mailId": [`/outbox/${IDS.mail}`, `/outbox/${IDS.unknown}`],
+  "routes/p.$postId._index": posts.map((id) => `/p/${id}`),
+  "routes/p.$postId.edit": posts.map((id) => `/p/${id}/edit`),
+  "routes/p.$postId.history": posts.map((id) => `/p/${id}/history`),
+  "routes/p.$postId.$verb": posts.flatMap((id) => postVerbs.map((verb) => `/p/${id}/${verb}`)),
+  "routes/t.$threadId._index": threads.map((id) => `/t/${id}`),
+  "routes/t.$threadId.$slug": threads.flatMap((id) => [
+    `/t/${id}/same-thread`,
+    `/t/${id}/other?sort=helpful`,
+    ...posts.slice(-8).map((post) => `/t/${id}/same-thread?post=${post}`),
+    `/t/${id}/same-thread?reply=${IDS.hiddenAnswer}&replies=${IDS.answer}`,
+  ]),
+  "routes/t.$threadId.do.$verb": threads.flatMap((id) =>
+    threadVerbs.map((verb) => `/t/${id}/do/${verb}`),
+  ),
+  "routes/s.$spaceSlug": [
+    ...lists("/s/same-space"),
+    ...lists("/s/same-lounge"),
+    "/s/no-such-space",
+  ],
+  "routes/tag.$tagSlug": [...lists("/tag/same-tag"), "/tag/no-such-tag"],
+  "routes/settings": ["/settings"],
+  "routes/settings._index": ["/settings?index", "/settings?saved"],
+  "routes/settings.account": ["/settings/account"],
+  "routes/settings.sessions": ["/settings/sessions"],
+  "routes/sign-in": ["/sign-in", "/sign-in?to=/settings"],
+  "routes/sign-out": ["/sign-out"],
+  "routes/sign-up": ["/sign-up"],
+  "routes/verify": ["/verify", "/verify?token=none"],
+  "routes/reset": ["/reset", "/reset?token=none"],
+  "routes/$": ["/no/such/page", "/canary", "/robots-of-mine.txt"],
+};
+
+export type BuiltRoute = { id: string; hasLoader: boolean; hasAction: boolean };
+
+/** The routes of the build under test. */
+export function builtRoutes(): BuiltRoute[] {
+  // In a process of its own: the build is the server's code and keeps what it opens.
+  const script = `const { routes } = await import("./build/server/index.js");
+    const list = Object.values(routes).map(({ id, module }) =>
+      ({ id, hasLoader: "loader" in module, hasAction: "action" in module }));
+    process.stdout.write(JSON.stringify(list), () => process.exit(0));`;
+  const output = execFileSync(process.execPath, ["--input-type=module", "-e", script]);
+  return JSON.parse(output.toString()) as BuiltRoute[];
+}
+
+/** The address of a page's data, with the loaders of `routes` only when given. */
+export function dataAddress(address: string, routes?: string): string {
+  const url = new URL(address, "http://host.invalid");
+  const path = url.pathname === "/" ? "/_root.data" : `${url.pathname}.data`;
+  if (routes) url.searchParams.set("_routes", routes);
+  return path + url.search;
+}
