@@ -6,7 +6,7 @@ import { digestOf } from "./database.ts";
 import { send, type Sent } from "./send.ts";
 import { startSession } from "./sessions.ts";
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "default" });
 
 const routes = builtRoutes();
 let a: CanaryCommunity;

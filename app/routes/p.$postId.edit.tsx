@@ -19,6 +19,9 @@ export const action = form(async (ctx, fields, params) => {
   return redirect(post.href);
 });
 
+/** Also after a refused save: when somebody else changed the post, their text is shown. */
+export const shouldRevalidate = () => true;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 

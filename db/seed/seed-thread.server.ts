@@ -47,47 +47,36 @@ function voters(ids: SeedIds, author: string, count: number, turn: number): numb
   return Array.from({ length: count }, (_, index) => others[(index + turn) % others.length]!);
 }
 
+/** A revision row holds the text before an edit, with who edited, when and why. */
 async function writeRevisions(
   tx: Tx,
   ids: SeedIds,
   postId: number,
-  {
-    author,
-    edits,
-    title,
-    startedAt,
-    at,
-  }: { author: string; edits: SeedEdit[]; title?: string; startedAt: number; at: Date },
+  input: { author: string; edits: SeedEdit[]; title?: string; startedAt: number },
 ): Promise<void> {
-  let writtenBy = author;
-  let writtenAt = at;
-  let reason = "";
-  for (const [index, edit] of edits.entries()) {
+  const { author, edits, title, startedAt } = input;
+  const rows = edits.map((edit, index) => {
     const { document, text } = renderMarkdown(edit.body);
-    await tx
-      .insertInto("revision")
-      .values({
-        community_id: ids.communityId,
-        post_id: postId,
-        number: index + 1,
-        title: title === undefined ? null : (edit.title ?? title),
-        document: JSON.stringify(document),
-        text,
-        editor_id: idOf(ids.members, writtenBy),
-        reason,
-        created_at: writtenAt,
-      })
-      .execute();
-    writtenBy = edit.by ?? author;
-    writtenAt = new Date(startedAt + edit.minutesAfter * MINUTE);
-    reason = edit.reason ?? "";
-  }
+    return {
+      community_id: ids.communityId,
+      post_id: postId,
+      number: index + 1,
+      title: title === undefined ? null : (edit.title ?? title),
+      document: JSON.stringify(document),
+      text,
+      editor_id: idOf(ids.members, edit.by ?? author),
+      reason: edit.reason ?? "",
+      created_at: new Date(startedAt + edit.minutesAfter * MINUTE),
+    };
+  });
+  await tx.insertInto("revision").values(rows).execute();
+  const last = rows.at(-1)!;
   await tx
     .updateTable("post")
     .set({
-      revision: edits.length + 1,
-      edited_at: writtenAt,
-      edited_by: idOf(ids.members, writtenBy),
+      revision: rows.length + 1,
+      edited_at: last.created_at,
+      edited_by: last.editor_id,
     })
     .where("community_id", "=", ids.communityId)
     .where("id", "=", postId)
@@ -140,7 +129,6 @@ async function writePost(
       edits,
       title: input.title,
       startedAt: input.startedAt,
-      at: input.at,
     });
   }
   return { id, rootId, text };

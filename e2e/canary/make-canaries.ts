@@ -170,7 +170,12 @@ async function makePrivateRows(id: number, canary: Write): Promise<void> {
     type: "thread.started",
     payload: JSON.stringify({ title: canary("never") }),
   });
-  await insert(id, "api_key", { id: 1, key_hash: canary("never"), name: "k", role: "admin" });
+  await insert(id, "api_key", {
+    id: 1,
+    key_hash: `${canary("never")}${id}`,
+    name: canary("never"),
+    role: "admin",
+  });
 }
 
 /** A community with the ids, slugs and handles of `IDS`, each text a canary of who may see it. */

@@ -3,6 +3,7 @@ import { discoursePostKey } from "./discourse-links.ts";
 import type { DiscoursePost, DiscourseTopic } from "./discourse-topic.ts";
 import type { PostFields, ThreadItem, Where } from "./import-items.ts";
 import { parseWhen } from "./parse-when.ts";
+import { revealMedia } from "./reveal-media.ts";
 
 type State = { state: "published" | "hidden" | "deleted"; stateReason: string };
 
@@ -40,7 +41,7 @@ export function fieldsOf(
     key: discoursePostKey(topic.id, number),
     author: post.username ? memberKey(post.username) : null,
     sourceAuthor: post.username ? null : (post.name ?? null),
-    text: { html: post.cooked },
+    text: { html: revealMedia(post.cooked) },
     createdAt,
     editedAt: isEdited ? parseWhen(post.updated_at) : null,
     editor: null,

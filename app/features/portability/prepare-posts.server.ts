@@ -217,11 +217,19 @@ export async function preparePosts(
     const parent = parentId === undefined ? null : (placed.get(parentId) ?? null);
     if (id === undefined || threadId === undefined || !threads.has(threadId)) {
       batch.notTaken(item.where, "its thread wasn't taken");
-    } else if (item.parent !== null && parent?.threadId !== threadId) {
-      batch.notTaken(item.where, "the post it replies to isn't before it in the same thread");
-    } else {
-      const made = preparePost(item, { id, parent, threadId }, { job, batch });
-      if (made) placed.set(id, made);
+      continue;
     }
+    const isLost = item.parent !== null && parent?.threadId !== threadId;
+    if (isLost && item.type === "comment") {
+      batch.notTaken(item.where, "a comment on a post that wasn't taken");
+      continue;
+    }
+    if (isLost) {
+      const reason = "the post it replies to isn't before it in its thread; taken as an answer";
+      batch.changed(item.where, reason);
+    }
+    const place = { id, parent: isLost ? null : parent, threadId };
+    const made = preparePost(item, place, { job, batch });
+    if (made) placed.set(id, made);
   }
 }

@@ -40,6 +40,10 @@ function withLinks(node: NodeJson, { baseUrl, rewrite }: LinkRules): NodeJson {
   return copy;
 }
 
+function hasImage(node: NodeJson): boolean {
+  return node.type === "image" || (node.content ?? []).some(hasImage);
+}
+
 function plainDocument(text: string): DocumentJson {
   const lines = text.slice(0, MARKDOWN_CUT).split(/\n+/).filter((line) => line.trim() !== "");
   const content = lines.slice(0, 5000).map((line) => ({
@@ -89,7 +93,5 @@ export function renderGivenText(given: GivenText, links: LinkRules): RenderedTex
     changes.push(PLAIN);
   }
   if (stored.text.includes("\uFFFD")) changes.push(UNREADABLE);
-  const isEmpty =
-    stored.text.trim() === "" && !/<(img|hr)\b/.test(stored.html);
-  return { ...stored, changes, isEmpty };
+  return { ...stored, changes, isEmpty: stored.text.trim() === "" && !hasImage(stored.document) };
 }

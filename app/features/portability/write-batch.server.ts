@@ -146,6 +146,8 @@ export async function writeBatch(
   into: { communityId: number; source: string; tags: Map<string, number>; isMarked: boolean },
 ): Promise<WrittenPlaces> {
   const { communityId, source } = into;
+  // A crash may cost the last batches whole, never a part: the next run brings them again.
+  await sql`set local synchronous_commit = off`.execute(tx);
   const places = await writePlaces(tx, communityId, batch);
   if (batch.members.length > 0) {
     await tx

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Community, Ctx } from "#app/lib/ctx.ts";
 import {
@@ -87,6 +88,7 @@ async function facts(threadId: number): Promise<string[]> {
     .selectFrom("event")
     .select(["type", "payload", "actor_id"])
     .orderBy("created_at")
+    .orderBy(sql`ctid`)
     .execute();
   return rows
     .filter((row) => (row.payload as { threadId?: number }).threadId === threadId)

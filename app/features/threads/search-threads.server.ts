@@ -1,7 +1,7 @@
 import type { Ctx } from "#app/lib/ctx.ts";
 import { rolesUpTo } from "#app/lib/roles.ts";
 import { searchTitles } from "#search/postgres/search-titles.server.ts";
-import { listThreadsById } from "./list-threads.server.ts";
+import { listThreadsById } from "./thread-rows.server.ts";
 import type { ThreadRow } from "./thread-view.ts";
 
 /** Threads that the actor may read whose titles hold the words, best first, 20 at most. */

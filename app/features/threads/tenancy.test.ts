@@ -4,7 +4,7 @@ import type { AppEvent } from "#app/events/catalog.ts";
 import { listSpaces } from "#app/features/communities/list-spaces.server.ts";
 import { examine } from "#app/features/portability/doctor.server.ts";
 import type { Community, Ctx } from "#app/lib/ctx.ts";
-import { AppError, NotFoundError } from "#app/lib/errors.ts";
+import { NotFoundError } from "#app/lib/errors.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
 import { acceptAnswer } from "./accept-answer.server.ts";
@@ -286,7 +286,7 @@ it("what is only in the other community is missing here, for every query and com
   for (const attempt of tries) {
     const error = await attempt().catch((thrown: unknown) => thrown);
     expect(error, String(attempt)).toBeInstanceOf(NotFoundError);
-    expect((error as AppError).status).toBe(404);
+    expect((error as NotFoundError).status).toBe(404);
   }
   expect(await findPostAddress(ctx, postId)).toBeNull();
 });

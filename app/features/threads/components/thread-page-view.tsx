@@ -58,9 +58,11 @@ function allPosts(page: ThreadPage) {
 
 function replyBoxOf(props: Props, t: ReturnType<typeof useT>) {
   const { page, failure, replyTo, idempotencyKey } = props;
-  const wanted = failure?.values.intent === "reply" ? Number(failure.values.parentId) : replyTo;
+  const own = failure?.values.intent === "reply" ? failure : null;
+  const wanted = own ? Number(own.values.parentId) : replyTo;
   const post = allPosts(page).find(({ id }) => id === wanted);
-  if (!post?.can.reply) return null;
+  // A failed submit keeps its box even when replying ended meanwhile.
+  if (!post || (!post.can.reply && !own)) return null;
   return {
     rootId: post.rootId,
     form: (
@@ -71,7 +73,7 @@ function replyBoxOf(props: Props, t: ReturnType<typeof useT>) {
         title={t("thread.replyTo", { name: post.author?.name ?? t("common.formerMember") })}
         submit={t("compose.postReply")}
         idempotencyKey={idempotencyKey}
-        failure={failure?.values.intent === "reply" ? failure : null}
+        failure={own}
         focus
       />
     ),

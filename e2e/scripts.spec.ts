@@ -1,0 +1,116 @@
+import { randomBytes } from "node:crypto";
+import { expect, larkfield, originOf, signIn, test, watch } from "./fixtures.ts";
+import { open, pageCases } from "./pages.ts";
+import { answer, ask } from "./write-posts.ts";
+
+test.use({ baseURL: larkfield() });
+
+const isModule = (url: string) => new URL(url).pathname.startsWith("/assets/") && /\.js$/.test(url);
+
+test("no page does what its policy forbids", async ({ page, browser }) => {
+  test.setTimeout(180_000);
+  const contexts = new Map([[undefined, page.context()]] as [string | undefined, typeof context][]);
+  const context = page.context();
+  contexts.set(undefined, context);
+  for (const handle of new Set(pageCases.map(({ as }) => as))) {
+    if (handle === undefined) continue;
+    const own = await browser.newContext({ baseURL: larkfield() });
+    await signIn(own, handle);
+    contexts.set(handle, own);
+  }
+  const found: string[] = [];
+  for (const pageCase of pageCases) {
+    const tab = await contexts.get(pageCase.as)!.newPage();
+    const faults = watch(tab);
+    await tab.addInitScript(() => {
+      addEventListener("securitypolicyviolation", (event) => {
+        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+      });
+    });
+    await open(tab, "localhost", pageCase);
+    // A guest's page starts its scripts on the first interaction.
+    await tab.keyboard.press("Tab");
+    await tab.waitForLoadState("networkidle");
+    found.push(...faults.map((fault) => `${pageCase.name}: ${fault}`));
+    await tab.close();
+  }
+  for (const [handle, own] of contexts) if (handle !== undefined) await own.close();
+  expect(found).toEqual([]);
+});
+
+test("a guest’s thread is whole before any script, and starts on the first interaction", async ({
+  page,
+}) => {
+  const thread = await ask(
+    "rob",
+    `Is this page whole without scripts ${randomBytes(4).toString("hex")}`,
+  );
+  await answer("marta", thread, "Yes, it is.");
+  const modules: string[] = [];
+  page.on("request", (request) => {
+    if (isModule(request.url())) modules.push(request.url());
+  });
+  await page.goto(thread, { waitUntil: "networkidle" });
+  await expect(page.getByText("Yes, it is.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Sign in to answer" })).toBeVisible();
+  expect(modules).toEqual([]);
+  const still = await page.locator("main").innerHTML();
+
+  await page.mouse.click(2, 300);
+  await expect.poll(() => modules.length).toBeGreaterThan(0);
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByText("Yes, it is.")).toBeVisible();
+  const hydrated = await page.locator("main").innerHTML();
+  const plain = (html: string) => html.replaceAll(/<input type="hidden" name="stay"[^>]*>/g, "");
+  expect(plain(hydrated)).toBe(plain(still));
+});
+
+test("a member’s page starts at once, and votes without a reload", async ({ page }) => {
+  const thread = await ask("rob", `Does a vote reload the page ${randomBytes(4).toString("hex")}`);
+  await answer("marta", thread, "Vote for me.");
+  await signIn(page.context(), "priya");
+  const started = page.waitForRequest((request) => isModule(request.url()));
+  await page.goto(thread);
+  await started;
+  await expect(page.locator("input[name=stay]").first()).toBeAttached();
+  const loads: string[] = [];
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) loads.push(request.url());
+  });
+  const vote = page.getByRole("button", { name: /^Helpful/ });
+  await vote.click();
+  await expect(vote).toHaveAttribute("aria-pressed", "true");
+  await expect(vote).toContainText("1");
+  await vote.click();
+  await expect(vote).toHaveAttribute("aria-pressed", "false");
+  expect(loads).toEqual([]);
+});
+
+test("the first view of a thread with 20 posts takes at most 60 KB", async ({ page }) => {
+  const thread = await ask("rob", `How heavy is a page ${randomBytes(4).toString("hex")}`, TEXT);
+  for (let post = 2; post <= 20; post += 1) {
+    await answer(post % 2 === 0 ? "marta" : "jonas", thread, `${post}. ${TEXT}`);
+  }
+  const client = await page.context().newCDPSession(page);
+  await client.send("Network.enable");
+  const types = new Map<string, string>();
+  const sizes = new Map<string, number>();
+  client.on("Network.responseReceived", ({ requestId, response }) => {
+    types.set(requestId, `${response.mimeType} ${new URL(response.url).pathname}`);
+  });
+  client.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    sizes.set(requestId, encodedDataLength);
+  });
+  await page.goto(originOf("localhost") + thread, { waitUntil: "networkidle" });
+  await expect(page.locator("article")).toHaveCount(20);
+  const counted = [...sizes]
+    .map(([id, bytes]) => ({ what: types.get(id) ?? "", bytes }))
+    .filter(({ what }) => !what.startsWith("image/"));
+  const total = counted.reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(total, JSON.stringify(counted)).toBeGreaterThan(5_000);
+  expect(total, JSON.stringify(counted)).toBeLessThanOrEqual(60 * 1_024);
+});
+
+const TEXT =
+  "I had the same with the hub in the hall. Moving it a metre from the meter box helped, then I " +
+  "changed the channel by hand, and since Thursday it has stayed up. What does the second light do?";
