@@ -13,6 +13,7 @@ export const loader = page(async ({ community, actor }) => ({
     locale: community.locale,
     direction: directionOf(community.locale),
     themeHash: community.themeHash,
+    baseUrl: community.baseUrl,
   },
   viewer: viewerView(actor),
 }));

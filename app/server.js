@@ -79,15 +79,13 @@ function staticFiles() {
   for (const file of ["boot.js", "icons.svg"]) {
     files.get(`/${file}`, serveStatic({ root: "public", onFound: immutable }));
   }
-  for (const file of ["favicon.svg", "robots.txt"]) {
-    files.get(
-      `/${file}`,
-      serveStatic({
-        root: "public",
-        onFound: (_, c) => c.header("Cache-Control", "public, max-age=3600"),
-      }),
-    );
-  }
+  files.get(
+    "/favicon.svg",
+    serveStatic({
+      root: "public",
+      onFound: (_, c) => c.header("Cache-Control", "public, max-age=3600"),
+    }),
+  );
   files.get("/favicon.ico", (c) => c.redirect("/favicon.svg", 301));
   return files;
 }

@@ -25,6 +25,8 @@ export type CommunityTable = {
   guidelines_html: Generated<string>;
   terms: Generated<string>;
   terms_html: Generated<string>;
+  /** What becomes of the posts of members who delete their account. */
+  erase_policy: Generated<"keep" | "remove">;
   created_at: Stamp;
 };
 
@@ -33,6 +35,9 @@ export type CommunityHostTable = {
   community_id: number;
   is_primary: Generated<boolean>;
 };
+
+/** Who sees a part of a profile. */
+export type Audience = "everyone" | "members";
 
 export type MemberTable = {
   community_id: number;
@@ -48,6 +53,12 @@ export type MemberTable = {
   title: Generated<string>;
   bio: Generated<string>;
   hue: Generated<number>;
+  /** What they own of the brand's, in their words. */
+  products: Generated<string[]>;
+  show_products: Generated<Audience>;
+  show_activity: Generated<Audience>;
+  /** When the account ends; `null` unless its member asked for that. */
+  erase_at: MaybeStamp;
   thread_count: Generated<number>;
   answer_count: Generated<number>;
   accepted_count: Generated<number>;
@@ -130,6 +141,9 @@ export type ThreadTable = {
   created_at: Stamp;
   first_answer_at: MaybeStamp;
   last_activity_at: Stamp;
+  /** The idea it was merged into: it then takes no posts and stands in no list. */
+  merged_into: number | null;
+  merged_at: MaybeStamp;
 };
 
 export type ThreadTagTable = { community_id: number; thread_id: number; tag_id: number };
@@ -157,6 +171,8 @@ export type PostTable = {
   licence: string | null;
   source_url: string | null;
   source_author: string | null;
+  works_count: Generated<number>;
+  last_worked_at: MaybeStamp;
   created_at: Stamp;
 };
 
@@ -185,6 +201,28 @@ export type SameHereTable = {
   community_id: number;
   thread_id: number;
   member_id: number;
+  created_at: Stamp;
+};
+
+export type IdeaStatusChangeTable = {
+  community_id: number;
+  id: Generated<number>;
+  thread_id: number;
+  actor_id: number | null;
+  from_status: IdeaStatus;
+  to_status: IdeaStatus;
+  note: Generated<string>;
+  created_at: Stamp;
+};
+
+export type FixReportTable = {
+  community_id: number;
+  id: Generated<number>;
+  thread_id: number;
+  post_id: number;
+  member_id: number | null;
+  visit_hash: string | null;
+  works: boolean;
   created_at: Stamp;
 };
 
@@ -244,6 +282,75 @@ export type ApiKeyTable = {
   revoked_at: MaybeStamp;
 };
 
+/** What somebody wrote and has not sent yet; `key` says where it belongs. */
+export type DraftTable = {
+  community_id: number;
+  member_id: number;
+  key: string;
+  title: Generated<string>;
+  /** Markdown. */
+  body: Generated<string>;
+  document: ColumnType<unknown, string | null, string | null>;
+  space_slug: Generated<string>;
+  tags: Generated<string>;
+  kind: Generated<string>;
+  /** Of an edit: the revision it was begun from. */
+  base_revision: number | null;
+  /** The writer's own counter: a lower one came late. */
+  sequence: number;
+  updated_at: Stamp;
+};
+
+/** A guest's question while they sign in. */
+export type KeptQuestionTable = {
+  community_id: number;
+  token_hash: string;
+  title: Generated<string>;
+  body: Generated<string>;
+  document: ColumnType<unknown, string | null, string | null>;
+  space_slug: Generated<string>;
+  tags: Generated<string>;
+  kind: Generated<string>;
+  expires_at: Stamp;
+};
+
+export type FollowKind = "thread" | "space" | "tag" | "member";
+
+export type FollowTable = {
+  community_id: number;
+  member_id: number;
+  subject_kind: FollowKind;
+  subject_id: number;
+  created_at: Stamp;
+};
+
+/** How far a member read a thread. */
+export type ThreadReadTable = {
+  community_id: number;
+  member_id: number;
+  thread_id: number;
+  last_post_id: number;
+  read_at: Stamp;
+};
+
+export type BookmarkTable = {
+  community_id: number;
+  member_id: number;
+  post_id: number;
+  created_at: Stamp;
+};
+
+export type MemberExportTable = {
+  community_id: number;
+  id: Generated<number>;
+  member_id: number;
+  asked_at: Stamp;
+  ready_at: MaybeStamp;
+  expires_at: Stamp;
+  /** JSON, once it is ready. */
+  body: string | null;
+};
+
 export type Database = {
   community: CommunityTable;
   community_host: CommunityHostTable;
@@ -258,10 +365,18 @@ export type Database = {
   revision: RevisionTable;
   vote: VoteTable;
   same_here: SameHereTable;
+  idea_status_change: IdeaStatusChangeTable;
+  fix_report: FixReportTable;
   idempotency: IdempotencyTable;
   event: EventTable;
   mail: MailTable;
   import_record: ImportRecordTable;
   redirect: RedirectTable;
   api_key: ApiKeyTable;
+  draft: DraftTable;
+  kept_question: KeptQuestionTable;
+  follow: FollowTable;
+  thread_read: ThreadReadTable;
+  bookmark: BookmarkTable;
+  member_export: MemberExportTable;
 };

@@ -9,9 +9,13 @@ export type Driver = {
   follow: (link: Locator) => Promise<void>;
 };
 
-/** The control that a label names; a section around it may have the same name. */
+/**
+ * The control that a label names; a section around it may have the same name. The editor is one too,
+ * once it took the place of the text box it began as.
+ */
 export function field(page: Page, label: string | RegExp): Locator {
-  return page.getByLabel(label, { exact: true }).and(page.locator("input, textarea, select"));
+  const controls = page.locator("input, textarea, select, [contenteditable=true]");
+  return page.getByLabel(label, { exact: true }).and(controls);
 }
 
 /** Somebody with a pointer. */

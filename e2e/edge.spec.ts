@@ -50,7 +50,7 @@ test("every class of response carries the security headers", async () => {
     ["page", 200, Promise.resolve(home)],
     ["page of a member", 200, send(community.origin, "/", { session })],
     ["data", 200, send(community.origin, "/_root.data")],
-    ["redirect", 302, send(community.origin, "/ask")],
+    ["redirect", 302, send(community.origin, "/settings")],
     ["redirect to a thread", 301, send(community.origin, `/t/${IDS.open}`)],
     ["missing", 404, send(community.origin, "/none")],
     ["missing data", 404, send(community.origin, "/t/999.data")],

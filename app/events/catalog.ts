@@ -8,10 +8,15 @@ export type EventPayloads = {
   "member.verification_asked": { memberId: number };
   "member.password_reset_asked": { memberId: number };
   "member.password_changed": { memberId: number };
+  "member.export_asked": { memberId: number; exportId: number };
+  "member.erasure_asked": { memberId: number };
   "thread.started": { threadId: number };
   "thread.locked": { threadId: number };
   "thread.unlocked": { threadId: number };
   "thread.state_changed": { threadId: number };
+  "fix.reported": { threadId: number; postId: number };
+  "idea.status_changed": { threadId: number; changeId: number };
+  "idea.merged": { threadId: number; intoId: number };
   "answer.published": { threadId: number; postId: number };
   "reply.published": { threadId: number; postId: number };
   "answer.accepted": { threadId: number; postId: number };

@@ -19,6 +19,8 @@ export type RenderPage = (request: Request, context: { info: RequestInfo }) => P
 const MAX_BODY = 512 * 1024;
 const MAX_URL = 4_000;
 const cache = new GuestPageCache();
+/** What a member keeps for themselves changes no guest's page; drafts come every second. */
+const PRIVATE_WRITE = /^\/(drafts|follow|settings\/(drafts|bookmarks))(\/|\.data$|$)/;
 
 function sendCached(request: Request, page: CachedPage): Response {
   const headers = new Headers(page.headers);
@@ -33,9 +35,24 @@ function sendCached(request: Request, page: CachedPage): Response {
   return new Response(request.method === "HEAD" ? null : new Uint8Array(body), { headers });
 }
 
+/** A sitemap is written while it is sent: it is compressed the same way, never held whole. */
+function streamCompressed(request: Request, response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.append("Vary", "Accept-Encoding");
+  const zipped = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
+  if (!zipped || !response.body) return new Response(response.body, { headers });
+  headers.set("Content-Encoding", "gzip");
+  const body = response.body.pipeThrough(new CompressionStream("gzip"));
+  return new Response(body, { status: response.status, headers });
+}
+
 async function sendCompressed(request: Request, response: Response): Promise<Response> {
   const type = response.headers.get("content-type") ?? "";
-  if (!response.body || !/^(text\/(?!event-stream)|application\/json)/.test(type)) return response;
+  if (response.body && type.startsWith("application/xml"))
+    return streamCompressed(request, response);
+  if (!response.body || !/^(text\/(?!event-stream)|application\/(json|atom\+xml))/.test(type)) {
+    return response;
+  }
   const whole = Buffer.from(await response.arrayBuffer());
   const headers = new Headers(response.headers);
   const encoding = whole.length > 1_000 ? encodingOf(request) : null;
@@ -117,7 +134,8 @@ async function route(request: Request, info: RequestInfo, render: RenderPage): P
     response.headers.set("Cache-Control", "private, no-store");
     return await sendCompressed(request, response);
   } finally {
-    if (request.method !== "GET" && request.method !== "HEAD") cache.clear();
+    const changes = request.method !== "GET" && request.method !== "HEAD";
+    if (changes && !PRIVATE_WRITE.test(url.pathname)) cache.clear();
   }
 }
 

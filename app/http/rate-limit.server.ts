@@ -45,8 +45,26 @@ const LIMITS = {
     ],
     closed: false,
   },
+  /** Drafts saved while typing, by member. */
+  draft: { windows: [{ points: 120, seconds: MINUTE }], closed: false },
+  /** Questions that guests write before they sign in, by network. */
+  keptQuestion: { windows: [{ points: 20, seconds: HOUR }], closed: true },
+  /** Exports of one's own data, by member. */
+  export: { windows: [{ points: 3, seconds: 24 * HOUR }], closed: true },
   /** Votes, "same here", accepts by member. */
   vote: { windows: [{ points: 60, seconds: MINUTE }], closed: false },
+  /** Looks at what is being written, by member. */
+  preview: { windows: [{ points: 60, seconds: MINUTE }], closed: false },
+  /** Lists of members to mention, by member: one a pause in typing. */
+  suggest: { windows: [{ points: 240, seconds: MINUTE }], closed: false },
+  /** "Did this fix it?" of guests, by network. */
+  fixReport: {
+    windows: [
+      { points: 20, seconds: MINUTE },
+      { points: 100, seconds: HOUR },
+    ],
+    closed: false,
+  },
 } satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

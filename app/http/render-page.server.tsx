@@ -20,7 +20,8 @@ async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
 /**
  * A page's HTML. Remix's own <Scripts/> is not used: its inline scripts would need a nonce a page,
  * and its modules would load at once. The page carries its data as JSON instead, and public/boot.js
- * starts the application with it: at once for members, on the first interaction for guests.
+ * starts the application with it: at once for members and where one writes, on the first interaction for
+ * other guests.
  */
 export async function renderPage(
   request: Request,
@@ -38,6 +39,8 @@ export async function renderPage(
   );
   const { manifest } = remix;
   const matches = remix.staticHandlerContext.matches.map((match) => match.route.id);
+  // Where a guest writes, the text of an earlier visit comes back by itself.
+  const writing = new URL(request.url).pathname === "/ask";
   const boot = {
     context: JSON.parse(remix.serverHandoffString ?? "{}") as unknown,
     stream,
@@ -45,7 +48,7 @@ export async function renderPage(
     manifest: manifest.url,
     entry: manifest.entry.module,
     routes: matches.map((id) => [id, manifest.routes[id]?.module]),
-    when: options.guest ? "interaction" : "now",
+    when: options.guest && !writing ? "interaction" : "now",
   };
   const scripts =
     `<script type="application/json" id="porchlight-boot">${inScript(boot)}</script>` +

@@ -1,9 +1,12 @@
 import type { AppEvent, EventType } from "#app/events/catalog.ts";
 import { mailAnswerAccepted } from "#app/features/notifications/mail-answer-accepted.server.ts";
+import { mailIdeaStatus } from "#app/features/notifications/mail-idea-status.server.ts";
+import { mailErasureAsked } from "#app/features/notifications/mail-erasure-asked.server.ts";
 import { mailNewAnswer } from "#app/features/notifications/mail-new-answer.server.ts";
 import { mailPasswordChanged } from "#app/features/notifications/mail-password-changed.server.ts";
 import { mailPasswordReset } from "#app/features/notifications/mail-password-reset.server.ts";
 import { mailVerification } from "#app/features/notifications/mail-verification.server.ts";
+import { buildExport } from "#app/features/portability/build-export.server.ts";
 import { recountMembers } from "#app/features/threads/recount-members.server.ts";
 import { recountPlaces } from "#app/features/threads/recount-places.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
@@ -28,6 +31,8 @@ const subscriptions: Subscription = {
   "member.email_changed": [{ name: "mail_verification", run: mailVerification }],
   "member.password_reset_asked": [{ name: "mail_password_reset", run: mailPasswordReset }],
   "member.password_changed": [{ name: "mail_password_changed", run: mailPasswordChanged }],
+  "member.export_asked": [{ name: "build_export", run: buildExport }],
+  "member.erasure_asked": [{ name: "mail_erasure_asked", run: mailErasureAsked }],
   "thread.started": [
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
@@ -38,6 +43,9 @@ const subscriptions: Subscription = {
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
   ],
+  "fix.reported": [],
+  "idea.status_changed": [{ name: "mail_idea_status", run: mailIdeaStatus }],
+  "idea.merged": [],
   "answer.published": [
     { name: "mail_new_answer", run: mailNewAnswer },
     { name: "recount_members", run: recountMembers },

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
 
-/** Removes what has run out: sessions, link tokens, answers kept for repeated submits. */
+/** Removes what has run out: sessions, link tokens, guests' questions, exports, answers kept for repeated submits. */
 export async function sweepExpired(db: Db): Promise<void> {
   await db
     .deleteFrom("member_session")
@@ -10,6 +10,14 @@ export async function sweepExpired(db: Db): Promise<void> {
   await db
     .deleteFrom("member_token")
     .where("expires_at", "<", sql<Date>`now() - interval '7 days'`)
+    .execute();
+  await db
+    .deleteFrom("member_export")
+    .where("expires_at", "<", sql<Date>`now()`)
+    .execute();
+  await db
+    .deleteFrom("kept_question")
+    .where("expires_at", "<", sql<Date>`now()`)
     .execute();
   await db
     .deleteFrom("idempotency")

@@ -3,13 +3,24 @@ import { Logger, run, type Runner, type TaskList, type WorkerEvents } from "grap
 import { sendMail } from "#app/features/notifications/send-mail.server.ts";
 import { getLog } from "#app/lib/log.server.ts";
 import { connect } from "#db/client.server.ts";
+import { askIfFixed } from "./ask-if-fixed.server.ts";
 import { dispatchEvent, runSubscriber, type EventRef } from "./dispatch.server.ts";
+import { eraseDueMembers } from "./erase-due-members.server.ts";
 import { sweepExpired } from "./sweep-expired.server.ts";
+import { sweepVisits } from "./sweep-visits.server.ts";
 import { openWorkerLease, type WorkerLease } from "./worker-lease.server.ts";
 
 export type RunningWorker = { stop: () => Promise<void> };
 
 const RESTART_AFTER = 1_000;
+
+/** What runs by the clock, in UTC. */
+const CRONTAB = [
+  "17 3 * * * sweep_expired ?fill=1d",
+  "43 * * * * sweep_visits ?fill=1h",
+  "23 9 * * * ask_if_fixed",
+  "41 3 * * * erase_members ?fill=1d",
+].join("\n");
 
 /** The queue's own words, in our log; what it says of each job is only of use when looking for a fault. */
 const queueLogger = new Logger(() => (level, message) => {
@@ -58,6 +69,9 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       run_subscriber: (payload) => runSubscriber(db, payload as EventRef & { subscriber: string }),
       send_mail: (payload) => sendMail(db, payload as { communityId: number; mailId: number }),
       sweep_expired: () => sweepExpired(db),
+      sweep_visits: () => sweepVisits(db),
+      erase_members: () => eraseDueMembers(db),
+      ask_if_fixed: () => askIfFixed(db),
     };
     // Workers are made while run() runs, so listening only afterwards would miss them.
     const events: WorkerEvents = new EventEmitter();
@@ -76,7 +90,7 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       noHandleSignals: true,
       logger: queueLogger,
       pollInterval: 1_000,
-      crontab: "17 3 * * * sweep_expired ?fill=1d",
+      crontab: CRONTAB,
     });
     current = { runner, lease, close };
     runner.promise.catch(onLost);

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ListPage } from "#app/features/threads/components/list-page.tsx";
 import { listNameOf } from "#app/features/threads/list-name.ts";
 import { listThreads } from "#app/features/threads/list-threads.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
 import { page } from "#app/http/respond.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 
@@ -17,12 +18,15 @@ export const loader = page(async (ctx) => {
   return {
     list,
     threads,
-    title: `${ctx.t("community.announcementsTitle")} · ${ctx.community.name}`,
+    title: ctx.t("community.announcementsTitle"),
+    variant: query.has("list") || query.has("after"),
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.title }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data
+    ? pageMeta(matches, { title: data.title, path: "/announcements", noindex: data.variant })
+    : [];
 
 export default function Announcements() {
   const { list, threads } = useLoaderData<typeof loader>();

@@ -1,31 +1,75 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AskView } from "#app/features/threads/components/ask-view.tsx";
+import { keptQuestionForm } from "#app/features/threads/drafts/draft-form.ts";
+import { askKeyOf } from "#app/features/threads/drafts/draft-key.ts";
+import { getDrafts } from "#app/features/threads/drafts/get-drafts.server.ts";
+import {
+  claimQuestion,
+  keepQuestion,
+  QUESTION_KEPT_SECONDS,
+} from "#app/features/threads/drafts/keep-question.server.ts";
 import { getAskForm } from "#app/features/threads/get-ask-form.server.ts";
 import { startThreadSchema, tagsOf } from "#app/features/threads/schemas.ts";
 import { startThread } from "#app/features/threads/start-thread.server.ts";
+import type { PageCtx } from "#app/http/context.server.ts";
+import {
+  blankKeptQuestionCookie,
+  keptQuestionCookie,
+  readKeptQuestion,
+} from "#app/http/kept-question-cookie.server.ts";
+import { networkOf } from "#app/http/network-of.ts";
 import { parseForm } from "#app/http/parse-form.ts";
 import { limit } from "#app/http/rate-limit.server.ts";
 import { form, page } from "#app/http/respond.server.ts";
 
+/** Who asked as a guest and signed in goes on where they were. */
+async function goOn(ctx: PageCtx) {
+  const token = readKeptQuestion(ctx.request.headers.get("cookie"));
+  if (token === null || ctx.actor.kind === "guest") return;
+  const key = await claimQuestion(ctx, token);
+  throw redirect(key === null ? "/ask" : `/ask?${new URLSearchParams({ draft: key }).toString()}`, {
+    headers: { "Set-Cookie": blankKeptQuestionCookie() },
+  });
+}
+
 export const loader = page(async (ctx) => {
+  await goOn(ctx);
   const query = new URL(ctx.request.url).searchParams;
+  const draftKey = askKeyOf(query.get("draft"));
+  const [ask, drafts] = await Promise.all([getAskForm(ctx), getDrafts(ctx, [draftKey])]);
   return {
-    ask: await getAskForm(ctx),
+    ask,
     given: {
       title: (query.get("title") ?? "").slice(0, 150),
       space: query.get("space") ?? "",
       kind: query.get("kind") ?? "question",
     },
     idempotencyKey: crypto.randomUUID(),
+    draftKey,
+    draft: drafts[draftKey] ?? null,
     title: `${ctx.t("ask.title")} · ${ctx.community.name}`,
   };
 });
 
+/** A guest's question waits while they sign in. */
+async function keepForGuest(ctx: PageCtx, fields: FormData) {
+  await limit(ctx, "keptQuestion", networkOf(ctx.info.ip));
+  const token = await keepQuestion(ctx, parseForm(keptQuestionForm, fields));
+  return redirect("/sign-in?to=/ask&note=question", {
+    headers: { "Set-Cookie": keptQuestionCookie(token, QUESTION_KEPT_SECONDS) },
+  });
+}
+
 export const action = form(async (ctx, fields) => {
-  if (ctx.actor.id !== null) await limit(ctx, "post", String(ctx.actor.id));
-  const { tags, ...input } = parseForm(startThreadSchema, fields);
-  const thread = await startThread(ctx, { ...input, tags: tagsOf(tags) });
+  if (ctx.actor.id === null) return keepForGuest(ctx, fields);
+  await limit(ctx, "post", String(ctx.actor.id));
+  const { tags, draftKey, ...input } = parseForm(startThreadSchema, fields);
+  const thread = await startThread(ctx, {
+    ...input,
+    tags: tagsOf(tags),
+    draftKey: draftKey === undefined ? undefined : askKeyOf(draftKey),
+  });
   return redirect(thread.href);
 });
 
@@ -33,8 +77,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function Ask() {
-  const { ask, given, idempotencyKey } = useLoaderData<typeof loader>();
+  const { ask, given, idempotencyKey, draftKey, draft } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const failure = result && "ok" in result ? result : null;
-  return <AskView ask={ask} given={given} idempotencyKey={idempotencyKey} failure={failure} />;
+  return (
+    <AskView
+      ask={ask}
+      given={given}
+      idempotencyKey={idempotencyKey}
+      draftKey={draftKey}
+      draft={draft}
+      failure={failure}
+    />
+  );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ListPage } from "#app/features/threads/components/list-page.tsx";
 import { listNameOf } from "#app/features/threads/list-name.ts";
 import { listThreads } from "#app/features/threads/list-threads.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
 import { page } from "#app/http/respond.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 
@@ -10,11 +11,16 @@ export const loader = page(async (ctx) => {
   const query = new URL(ctx.request.url).searchParams;
   const list = listNameOf(query.get("list"));
   const threads = await listThreads(ctx, { list, kind: "discussion", cursor: query.get("after") });
-  return { list, threads, title: `${ctx.t("community.discussionsTitle")} · ${ctx.community.name}` };
+  return {
+    list,
+    threads,
+    title: ctx.t("community.discussionsTitle"),
+    variant: query.has("list") || query.has("after"),
+  };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.title }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? pageMeta(matches, { title: data.title, path: "/discussions", noindex: data.variant }) : [];
 
 export default function Discussions() {
   const { list, threads } = useLoaderData<typeof loader>();

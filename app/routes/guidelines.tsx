@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getPolicyPage } from "#app/features/communities/get-policy-page.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
 import { page } from "#app/http/respond.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -8,11 +9,11 @@ import { Prose } from "#app/ui/prose.tsx";
 
 export const loader = page(async (ctx) => ({
   html: await getPolicyPage(ctx, "guidelines"),
-  title: `${ctx.t("community.guidelinesTitle")} · ${ctx.community.name}`,
+  title: ctx.t("community.guidelinesTitle"),
 }));
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.title }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? pageMeta(matches, { title: data.title, path: "/guidelines" }) : [];
 
 export default function Guidelines() {
   const { html } = useLoaderData<typeof loader>();

@@ -1,7 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ProfileView } from "#app/features/threads/components/profile-view.tsx";
+import { isFollowing } from "#app/features/threads/following/is-following.server.ts";
 import { getProfile } from "#app/features/threads/get-profile.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
 import { page } from "#app/http/respond.server.ts";
 
 export const loader = page(async (ctx, params) => {
@@ -11,13 +13,28 @@ export const loader = page(async (ctx, params) => {
     tab: query.get("tab") === "threads" ? "threads" : "answers",
     cursor: query.get("after"),
   });
-  return { profile, brand: ctx.community.name };
+  const follows = await isFollowing(ctx, "member", profile.member.handle);
+  return {
+    profile,
+    follows,
+    brand: ctx.community.name,
+    variant: query.has("tab") || query.has("after"),
+  };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: `${data.profile.member.name} · ${data.brand}` }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return [];
+  const { member, counts } = data.profile;
+  return pageMeta(matches, {
+    title: member.name,
+    description: member.bio.slice(0, 160),
+    path: `/m/${member.handle}`,
+    type: "profile",
+    noindex: data.variant || counts.threads + counts.answers === 0,
+  });
+};
 
 export default function Member() {
-  const { profile, brand } = useLoaderData<typeof loader>();
-  return <ProfileView profile={profile} brand={brand} />;
+  const { profile, brand, follows } = useLoaderData<typeof loader>();
+  return <ProfileView profile={profile} brand={brand} follows={follows} />;
 }

@@ -1,9 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listSpaces } from "#app/features/communities/list-spaces.server.ts";
+import { FollowButton } from "#app/features/threads/components/follow-button.tsx";
 import { ListPage } from "#app/features/threads/components/list-page.tsx";
+import { isFollowing } from "#app/features/threads/following/is-following.server.ts";
 import { listNameOf } from "#app/features/threads/list-name.ts";
 import { listThreads } from "#app/features/threads/list-threads.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
 import { page } from "#app/http/respond.server.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 
@@ -18,19 +21,23 @@ export const loader = page(async (ctx, params) => {
     spaceSlug: space.slug,
     cursor: query.get("after"),
   });
-  return { list, threads, space, brand: ctx.community.name };
+  const follows = await isFollowing(ctx, "space", space.slug);
+  return { list, threads, space, follows, variant: query.has("list") || query.has("after") };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data
-    ? [
-        { title: `${data.space.name} · ${data.brand}` },
-        { name: "description", content: data.space.description },
-      ]
+    ? pageMeta(matches, {
+        title: data.space.name,
+        description: data.space.description,
+        path: `/s/${data.space.slug}`,
+        noindex: data.variant,
+        feed: { path: `/s/${data.space.slug}/feed.atom`, title: data.space.name },
+      })
     : [];
 
 export default function Space() {
-  const { list, threads, space } = useLoaderData<typeof loader>();
+  const { list, threads, space, follows } = useLoaderData<typeof loader>();
   return (
     <ListPage
       title={space.name}
@@ -39,6 +46,7 @@ export default function Space() {
       list={list}
       threads={threads}
       hideSpace
+      actions={<FollowButton kind="space" subject={space.slug} name={space.name} on={follows} />}
     />
   );
 }

@@ -10,9 +10,9 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
 export const loader = page(async (ctx) => {
-  const { name, bio, handle } = await getOwnAccount(ctx);
+  const { name, bio, products, showProducts, showActivity, handle } = await getOwnAccount(ctx);
   return {
-    profile: { name, bio },
+    profile: { name, bio, products, showProducts, showActivity },
     handle,
     saved: new URL(ctx.request.url).searchParams.has("saved"),
     title: `${ctx.t("account.settingsTitle")} · ${ctx.community.name}`,

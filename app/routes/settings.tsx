@@ -19,8 +19,11 @@ export default function Settings() {
   const { pathname } = useLocation();
   const tabs = [
     { href: "/settings", label: t("account.tabProfile") },
+    { href: "/settings/drafts", label: t("draft.tab") },
+    { href: "/settings/bookmarks", label: t("bookmark.tab") },
     { href: "/settings/account", label: t("account.tabAccount") },
     { href: "/settings/sessions", label: t("account.tabSessions") },
+    { href: "/settings/data", label: t("data.tab") },
   ];
   return (
     <div className="pl-wrap pl-page">

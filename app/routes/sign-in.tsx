@@ -4,6 +4,7 @@ import { signInForm } from "#app/features/members/account-forms.ts";
 import { SignInForm } from "#app/features/members/components/sign-in-form.tsx";
 import { loginLimitKey, signIn } from "#app/features/members/sign-in.server.ts";
 import { deviceOf } from "#app/http/device-of.ts";
+import { readKeptQuestion } from "#app/http/kept-question-cookie.server.ts";
 import { parseForm } from "#app/http/parse-form.ts";
 import { limitFailures } from "#app/http/rate-limit.server.ts";
 import { form, page } from "#app/http/respond.server.ts";
@@ -16,6 +17,8 @@ const NOTES = {
   verified: "account.verifiedSignIn",
   reset: "account.resetDone",
   out: "account.signedOutEverywhere",
+  question: "draft.kept",
+  leaving: "data.leaving",
 } as const;
 
 export const loader = page(async ({ actor, community, request, t }) => {
@@ -32,9 +35,9 @@ export const loader = page(async ({ actor, community, request, t }) => {
 });
 
 export const action = form(async (ctx, fields) => {
-  const { login, password, to } = parseForm(signInForm, fields);
+  const { login, password, to: wanted } = parseForm(signInForm, fields);
   const device = deviceOf(ctx);
-  const { setCookie } = await limitFailures(
+  const { setCookie, kept } = await limitFailures(
     ctx,
     [
       ["signInAccount", loginLimitKey(login)],
@@ -42,7 +45,11 @@ export const action = form(async (ctx, fields) => {
     ],
     () => signIn(ctx, { login, password, device, cookieHeader: ctx.request.headers.get("cookie") }),
   );
-  return redirect(returnPath(to), { headers: { "Set-Cookie": setCookie } });
+  // Somebody who asked as a guest and confirmed their address meanwhile: back to the question.
+  const asked = readKeptQuestion(ctx.request.headers.get("cookie")) !== null;
+  const back = returnPath(wanted);
+  const to = back === "/" && asked ? "/ask" : back;
+  return redirect(kept ? "/settings/data?note=kept" : to, { headers: { "Set-Cookie": setCookie } });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -1,12 +1,18 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { getQuestionData } from "#app/features/open-web/question-data.server.ts";
 import { ThreadPageView } from "#app/features/threads/components/thread-page-view.tsx";
+import { getDrafts } from "#app/features/threads/drafts/get-drafts.server.ts";
+import { getIdeaLog } from "#app/features/threads/get-idea-log.server.ts";
+import { getQuote } from "#app/features/threads/get-quote.server.ts";
+import { readThread } from "#app/features/threads/following/read-thread.server.ts";
 import { getThreadPage } from "#app/features/threads/get-thread-page.server.ts";
 import { postAnswer } from "#app/features/threads/post-answer.server.ts";
 import { postReply } from "#app/features/threads/post-reply.server.ts";
 import { answerSchema, replySchema } from "#app/features/threads/schemas.ts";
 import { summaryOf } from "#app/features/threads/summary-of.ts";
 import { positiveId } from "#app/http/address-parts.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
 import { parseForm } from "#app/http/parse-form.ts";
 import { limit } from "#app/http/rate-limit.server.ts";
 import { form, page } from "#app/http/respond.server.ts";
@@ -16,13 +22,22 @@ export const loader = page(async (ctx, params) => {
   const query = new URL(ctx.request.url).searchParams;
   const threadId = positiveId(params.threadId);
   const reply = query.get("reply");
-  const view = await getThreadPage(ctx, {
-    threadId,
-    sort: query.get("sort") === "helpful" ? "helpful" : "oldest",
-    cursor: query.get("after"),
-    postId: Number(query.get("post") ?? reply) || null,
-    allRepliesOf: Number(query.get("replies")) || null,
-  });
+  const quoted = Number(query.get("quote")) || null;
+  const replyTo = Number.isSafeInteger(Number(reply)) ? Number(reply) : 0;
+  const [view, drafts, unread] = await Promise.all([
+    getThreadPage(ctx, {
+      threadId,
+      sort: query.get("sort") === "helpful" ? "helpful" : "oldest",
+      cursor: query.get("after"),
+      postId: Number(query.get("post") ?? reply) || null,
+      allRepliesOf: Number(query.get("replies")) || null,
+    }),
+    getDrafts(ctx, [`answer:${threadId}`, `reply:${replyTo}`]),
+    readThread(ctx, threadId),
+  ]);
+  // The old address of a merged idea leads to the other one; whoever asks to stay sees where it went.
+  if (view.thread.mergedInto && !query.has("stay"))
+    throw redirect(view.thread.mergedInto.href, 301);
   if (params.slug !== view.thread.slug) {
     throw redirect(view.thread.href + new URL(ctx.request.url).search, 301);
   }
@@ -30,7 +45,16 @@ export const loader = page(async (ctx, params) => {
     page: view,
     brand: ctx.community.name,
     description: summaryOf(view.opening.html),
-    replyTo: Number(reply) || null,
+    // Another order or page of the same thread is not listed; a link to one of its posts is the thread.
+    variant: query.has("sort") || query.has("after") || query.has("stay"),
+    questionData: query.size === 0 ? await getQuestionData(ctx, view) : null,
+    ideaLog: view.thread.kind === "idea" ? await getIdeaLog(ctx, threadId) : [],
+    saidFix: query.has("fix") ? query.get("fix") === "yes" : null,
+    replyTo: replyTo || null,
+    drafts,
+    unread,
+    quote:
+      quoted && view.thread.can.answer ? await getQuote(ctx, { threadId, postId: quoted }) : "",
     idempotencyKey: crypto.randomUUID(),
   };
 });
@@ -45,20 +69,48 @@ export const action = form(async (ctx, fields, params) => {
   return redirect(post.href);
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [];
   const { thread } = data.page;
-  return [
-    { title: `${thread.title} · ${data.brand}` },
-    { name: "description", content: data.description },
-    { tagName: "link", rel: "canonical", href: thread.href },
-  ];
+  return pageMeta(matches, {
+    title: thread.title,
+    description: data.description,
+    path: thread.href,
+    type: "article",
+    noindex: data.variant || thread.state !== "published",
+    feed: { path: `/t/${thread.id}/feed.atom`, title: thread.title },
+    data: data.questionData,
+  });
 };
 
 export default function Thread() {
-  const { page: view, ...rest } = useLoaderData<typeof loader>();
+  const {
+    page: view,
+    brand,
+    replyTo,
+    quote,
+    idempotencyKey,
+    drafts,
+    unread,
+    ideaLog,
+    saidFix,
+  } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const failure = result && "ok" in result ? result : null;
   const root = useRouteLoaderData<typeof rootLoader>("root");
-  return <ThreadPageView page={view} viewer={root?.viewer ?? null} failure={failure} {...rest} />;
+  return (
+    <ThreadPageView
+      page={view}
+      viewer={root?.viewer ?? null}
+      failure={failure}
+      brand={brand}
+      replyTo={replyTo}
+      idempotencyKey={idempotencyKey}
+      drafts={drafts}
+      unread={unread}
+      ideaLog={ideaLog}
+      saidFix={saidFix}
+      quote={quote}
+    />
+  );
 }

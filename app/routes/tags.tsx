@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listTags } from "#app/features/threads/list-tags.server.ts";
+import { pageMeta } from "#app/http/page-meta.ts";
 import { page } from "#app/http/respond.server.ts";
 import { formatNumber } from "#app/i18n/format-number.ts";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -10,11 +11,11 @@ import { Tag } from "#app/ui/pill.tsx";
 
 export const loader = page(async (ctx) => ({
   tags: await listTags(ctx),
-  title: `${ctx.t("community.tagsTitle")} · ${ctx.community.name}`,
+  title: ctx.t("community.tagsTitle"),
 }));
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.title }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data ? pageMeta(matches, { title: data.title, path: "/tags" }) : [];
 
 export default function Tags() {
   const { tags } = useLoaderData<typeof loader>();

@@ -1,4 +1,4 @@
-import type { ReactNode, TextareaHTMLAttributes } from "react";
+import type { ReactNode, RefObject, TextareaHTMLAttributes } from "react";
 import { FieldError, FieldHint, fieldWiring } from "./field-frame.tsx";
 import { Icon } from "./icon.tsx";
 import { joinClasses } from "./join-classes.ts";
@@ -17,6 +17,12 @@ type Props = {
   /** Stands in for the privacy line when private details were found. */
   warning?: ReactNode;
   tools?: ReactNode;
+  boxRef?: RefObject<HTMLTextAreaElement>;
+  /**
+   * An editor that took the text box's place. It has the control's `id` and is named by the element
+   * `ID-label`; the text box stays in the form, hidden, to send its text.
+   */
+  surface?: ReactNode;
 } & TextareaHTMLAttributes<HTMLTextAreaElement>;
 
 /** The box one writes a post in. The page makes the form around it. */
@@ -31,16 +37,26 @@ export function Composer(props: Props) {
     error,
     warning,
     tools,
+    boxRef,
+    surface,
+    required,
+    maxLength,
+    autoFocus,
     ...rest
   } = props;
+  // What the browser can't show to be wrong it must not refuse.
+  const box = surface
+    ? { id: `${id}-source`, hidden: true }
+    : { id, required, maxLength, autoFocus, ...fieldWiring({ id, hint, error }) };
   return (
     <div className="pl-field">
-      <label className={hideLabel ? "pl-hide" : "pl-label"} htmlFor={id}>
+      <label className={hideLabel ? "pl-hide" : "pl-label"} id={`${id}-label`} htmlFor={id}>
         {label}
       </label>
       <div className="pl-composer" data-invalid={error ? "" : undefined}>
         {tools && <div className="pl-composer__tools">{tools}</div>}
-        <textarea rows={6} {...rest} id={id} {...fieldWiring({ id, hint, error })} />
+        {surface}
+        <textarea rows={6} {...rest} {...box} ref={boxRef} />
         <div
           className={joinClasses(
             "pl-composer__f",

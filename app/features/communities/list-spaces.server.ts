@@ -1,5 +1,5 @@
 import type { Ctx } from "#app/lib/ctx.ts";
-import { atLeast, rolesUpTo } from "#app/lib/roles.ts";
+import { atLeast, rolesUpTo, type MemberRole } from "#app/lib/roles.ts";
 
 export type SpaceView = {
   slug: string;
@@ -10,6 +10,8 @@ export type SpaceView = {
   threads: number;
   /** Whether the actor's role may start threads there. */
   postable: boolean;
+  /** The role it asks of who starts threads. */
+  postRole: MemberRole;
 };
 
 /** The spaces the actor may read, in the community's order. */
@@ -29,5 +31,6 @@ export async function listSpaces(ctx: Ctx): Promise<SpaceView[]> {
     icon: row.icon,
     threads: row.thread_count,
     postable: atLeast(ctx.actor.role, row.post_role),
+    postRole: row.post_role,
   }));
 }

@@ -8,6 +8,8 @@ const password = z.string().min(1).max(PASSWORD_MAX);
 const newPassword = z.string().max(PASSWORD_MAX).default("");
 const token = z.string().max(200).default("");
 
+const audience = z.enum(["everyone", "members"]).default("everyone");
+
 export const signUpForm = z.object({
   name: line.default(""),
   handle: line.default(""),
@@ -18,7 +20,14 @@ export const signInForm = z.object({ login: line.min(1), password, to: z.string(
 export const verifyForm = z.object({ token });
 export const forgotForm = z.object({ email: line.min(1) });
 export const resetForm = z.object({ token, password: newPassword });
-export const profileForm = z.object({ name: line, bio: z.string().max(5_000).default("") });
+export const profileForm = z.object({
+  name: line,
+  bio: z.string().max(5_000).default(""),
+  products: z.string().max(5_000).default(""),
+  showProducts: audience,
+  showActivity: audience,
+});
+export const deleteAccountForm = z.object({ currentPassword: password });
 export const changePasswordForm = z.object({ currentPassword: password, password });
 export const changeEmailForm = z.object({ email: line.min(1), currentPassword: password });
 export const endSessionForm = z.object({ session: z.string().max(64) });

@@ -3,6 +3,8 @@ import { speaksForThePlace } from "./handle.ts";
 import { hasControls, tidyLine } from "./one-line-text.ts";
 
 export const NAME_MAX = 60;
+/** How many products a profile lists, and how long each may be. */
+export const PRODUCTS = { count: 10, length: 60 } as const;
 export const BIO_MAX = 500;
 
 /**

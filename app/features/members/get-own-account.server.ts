@@ -1,11 +1,16 @@
 import type { Ctx } from "#app/lib/ctx.ts";
 import { SignInNeededError } from "#app/lib/errors.ts";
+import type { Audience } from "#db/schema.ts";
 import { requireMember } from "./require-member.ts";
 
 export type OwnAccountView = {
   handle: string;
   name: string;
   bio: string;
+  /** One a line. */
+  products: string;
+  showProducts: Audience;
+  showActivity: Audience;
   email: string;
   verified: boolean;
   /** The address waiting for its link to be followed. */
@@ -18,6 +23,7 @@ export async function getOwnAccount(ctx: Ctx): Promise<OwnAccountView> {
   const row = await ctx.db
     .selectFrom("member as m")
     .select(["m.handle", "m.name", "m.bio", "m.email", "m.email_verified_at"])
+    .select(["m.products", "m.show_products", "m.show_activity"])
     .select((eb) =>
       eb
         .selectFrom("member_token as t")
@@ -38,6 +44,9 @@ export async function getOwnAccount(ctx: Ctx): Promise<OwnAccountView> {
     handle: row.handle,
     name: row.name,
     bio: row.bio,
+    products: row.products.join("\n"),
+    showProducts: row.show_products,
+    showActivity: row.show_activity,
     email: row.email ?? "",
     verified: row.email_verified_at !== null,
     pendingEmail: row.pending_email,

@@ -138,6 +138,21 @@ const table: AnyRow[] = [
   ["thread.hide", "held", held, STAFF],
   ["thread.hide", "hidden", hidden, NOBODY],
   ["thread.hide", "deleted", deleted, NOBODY],
+  ["thread.sameHere", "merged idea", { ...thread, kind: "idea", merged: true }, NOBODY],
+  ["thread.unlock", "merged", { ...locked, merged: true }, NOBODY],
+  ["thread.reportFix", "question", thread, ALL],
+  ["thread.reportFix", "locked question", locked, ALL],
+  ["thread.reportFix", "discussion", { ...thread, kind: "discussion" }, NOBODY],
+  ["thread.reportFix", "hidden", hidden, NOBODY],
+  ["thread.reportFix", "in a space for super users", closedSpace, ["superUser", ...SEES_ALL]],
+  ["idea.setStatus", "idea", { ...thread, kind: "idea" }, STAFF],
+  ["idea.setStatus", "question", thread, NOBODY],
+  ["idea.setStatus", "hidden idea", { ...hidden, kind: "idea" }, NOBODY],
+  ["idea.setStatus", "merged idea", { ...thread, kind: "idea", merged: true }, NOBODY],
+  ["idea.merge", "idea", { ...thread, kind: "idea" }, STAFF],
+  ["idea.merge", "locked idea", { ...locked, kind: "idea" }, STAFF],
+  ["idea.merge", "question", thread, NOBODY],
+  ["idea.merge", "merged idea", { ...thread, kind: "idea", merged: true }, NOBODY],
   ["post.read", "published", answer, ALL],
   ["post.read", "hidden", hiddenAnswer, ["author", ...SEES_ALL]],
   ["post.read", "held", heldAnswer, ["author", ...SEES_ALL]],
@@ -226,13 +241,13 @@ describe("who may do what", () => {
   });
 
   it("has a row for every verb", () => {
-    expect(ALL_VERBS.size).toBe(23);
+    expect(ALL_VERBS.size).toBe(26);
   });
 
-  it("lets nobody write without a verified address, and guests do nothing but read", () => {
+  it("lets nobody write without a verified address, and guests do nothing but read and say whether it helped", () => {
     for (const row of table) {
       const reading = row[0].endsWith(".read") || row[0].startsWith("staff.");
-      if (reading || row[0] === "post.seeRevisions") continue;
+      if (reading || row[0] === "post.seeRevisions" || row[0] === "thread.reportFix") continue;
       expect(check(row)).not.toContain("unverified");
       expect(check(row)).not.toContain("rawAdmin");
       expect(check(row)).not.toContain("guest");

@@ -17,6 +17,8 @@ export type ThreadSubject = {
   readRole: Role;
   /** Published answers. */
   answerCount: number;
+  /** Merged into another: it then takes nothing more. */
+  merged?: boolean;
 };
 
 export type PostSubject = {
@@ -41,7 +43,10 @@ type ThreadVerb =
   | "thread.unlock"
   | "thread.delete"
   | "thread.restore"
-  | "thread.hide";
+  | "thread.hide"
+  | "thread.reportFix"
+  | "idea.setStatus"
+  | "idea.merge";
 
 type PostVerb =
   | "post.read"
@@ -118,6 +123,12 @@ function deletesPost(actor: Actor, post: PostSubject): boolean {
   return !post.repliedByOthers && !post.accepted && !post.official;
 }
 
+/** Staff, on an idea that everybody sees and that was not merged. */
+function decidesOnIdea(actor: Actor, thread: ThreadSubject): boolean {
+  if (thread.kind !== "idea" || thread.merged || thread.state !== "published") return false;
+  return staff(actor) && reads(actor, thread);
+}
+
 /** The asker or staff, on an answer of a question. */
 function decidesOn(actor: Actor, post: PostSubject): boolean {
   const { thread } = post;
@@ -140,10 +151,12 @@ const rules: Rules = {
     reads(actor, thread) &&
     thread.state === "published" &&
     (thread.kind === "question" || thread.kind === "idea") &&
+    !thread.merged &&
     !own(actor, thread),
   "thread.lock": (actor, thread) =>
     staff(actor) && reads(actor, thread) && !thread.locked && thread.state !== "deleted",
-  "thread.unlock": (actor, thread) => staff(actor) && reads(actor, thread) && thread.locked,
+  "thread.unlock": (actor, thread) =>
+    staff(actor) && reads(actor, thread) && thread.locked && !thread.merged,
   "thread.delete": (actor, thread) => {
     if (!writer(actor) || !reads(actor, thread) || thread.state === "deleted") return false;
     if (isStaff(actor.role)) return true;
@@ -156,6 +169,11 @@ const rules: Rules = {
     return thread.state === "deleted" && own(actor, thread) && thread.stateBy === actor.id;
   },
   "thread.hide": (actor, thread) => staff(actor) && reads(actor, thread) && isLive(thread.state),
+  // Guests too, and members who haven't verified their address: it is a count, nothing is written.
+  "thread.reportFix": (actor, thread) =>
+    reads(actor, thread) && thread.kind === "question" && thread.state === "published",
+  "idea.setStatus": decidesOnIdea,
+  "idea.merge": decidesOnIdea,
   "post.read": (actor, post) => reads(actor, post.thread) && seesState(actor, post),
   "post.reply": (actor, post) =>
     writesIn(actor, post.thread) && post.state === "published" && post.rootState === "published",

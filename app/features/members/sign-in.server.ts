@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/lib/ctx.ts";
 import { InvalidError } from "#app/lib/errors.ts";
 import { inTransaction } from "#db/transaction.server.ts";
+import { keepAccount } from "./keep-account.server.ts";
 import { parseEmail } from "./email-address.ts";
 import { handleKey } from "./handle.ts";
 import { verifyPassword } from "./password.server.ts";
@@ -21,17 +22,17 @@ export function loginLimitKey(login: string): string {
 
 /**
  * Signs a member in by address or handle; gives the Set-Cookie value of a new session, which takes
- * the place of the one in `cookieHeader`. Unknown members and wrong passwords are one InvalidError,
+ * the place of the one in `cookieHeader`. Signing in takes back that the account is to end (`kept`). Unknown members and wrong passwords are one InvalidError,
  * after the same work.
  */
 export async function signIn(
   ctx: Ctx,
   input: { login: string; password: string; device: Device; cookieHeader: string | null },
-): Promise<{ memberId: number; setCookie: string }> {
+): Promise<{ memberId: number; setCookie: string; kept: boolean }> {
   const key = loginKey(input.login);
   const member = await ctx.db
     .selectFrom("member")
-    .select(["id", "password_hash"])
+    .select(["id", "password_hash", "erase_at"])
     .where("community_id", "=", ctx.community.id)
     .where((eb) =>
       "email" in key ? eb("email_key", "=", key.email) : eb("handle_key", "=", key.handle),
@@ -40,8 +41,9 @@ export async function signIn(
   const right = await verifyPassword(member?.password_hash ?? null, input.password);
   if (!member || !right) throw new InvalidError({ login: { key: "account.signInWrong" } });
   const setCookie = await inTransaction(ctx.db, async (tx) => {
+    await keepAccount(tx, ctx, member.id);
     await endSession(tx, ctx.community.id, input.cookieHeader);
     return startSession(tx, { communityId: ctx.community.id, memberId: member.id }, input.device);
   });
-  return { memberId: member.id, setCookie };
+  return { memberId: member.id, setCookie, kept: member.erase_at !== null };
 }

@@ -1,12 +1,40 @@
 import type { Ctx } from "#app/lib/ctx.ts";
 import { InvalidError, type FieldErrors } from "#app/lib/errors.ts";
-import { BIO_MAX, checkName } from "./display-name.ts";
+import type { Audience } from "#db/schema.ts";
+import { BIO_MAX, checkName, PRODUCTS } from "./display-name.ts";
 import { imitatesStaff } from "./imitates-staff.server.ts";
 import { tidyLine } from "./one-line-text.ts";
 import { requireMember } from "./require-member.ts";
 
-/** Changes the actor's name and bio. Throws InvalidError by field. */
-export async function updateProfile(ctx: Ctx, input: { name: string; bio: string }): Promise<void> {
+export type UpdateProfile = {
+  name: string;
+  bio: string;
+  /** One a line; what is left out stays as it is. */
+  products?: string | undefined;
+  showProducts?: Audience | undefined;
+  showActivity?: Audience | undefined;
+};
+
+/** Lines → products, each once. Throws InvalidError when they are too many or too long. */
+function readProducts(text: string): string[] {
+  const lines = text.split(/\r\n?|\n/).map(tidyLine);
+  const products = [...new Set(lines.filter((line) => line !== ""))];
+  const { count, length } = PRODUCTS;
+  if (products.length > count) {
+    throw new InvalidError({
+      products: { key: "profile.tooManyProducts", params: { max: count } },
+    });
+  }
+  if (products.some((product) => Array.from(product).length > length)) {
+    throw new InvalidError({
+      products: { key: "profile.productTooLong", params: { max: length } },
+    });
+  }
+  return products;
+}
+
+/** Changes what others see of the actor, and who sees it. Throws InvalidError by field. */
+export async function updateProfile(ctx: Ctx, input: UpdateProfile): Promise<void> {
   const actor = requireMember(ctx);
   const fields: FieldErrors = {};
   const name = checkName(input.name, ctx.community.name);
@@ -21,11 +49,18 @@ export async function updateProfile(ctx: Ctx, input: { name: string; bio: string
     fields.bio = { key: "error.tooLong", params: { max: BIO_MAX } };
   }
   if ("problem" in name || fields.bio) throw new InvalidError(fields);
+  const products = input.products === undefined ? undefined : readProducts(input.products);
   const imitates = await imitatesStaff(ctx, { name: name.name, exceptId: actor.id });
   if (imitates.name) throw new InvalidError({ name: { key: "account.nameReserved" } });
   await ctx.db
     .updateTable("member")
-    .set({ name: name.name, bio })
+    .set({
+      name: name.name,
+      bio,
+      products,
+      show_products: input.showProducts,
+      show_activity: input.showActivity,
+    })
     .where("community_id", "=", ctx.community.id)
     .where("id", "=", actor.id)
     .execute();

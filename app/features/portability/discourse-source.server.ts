@@ -8,13 +8,7 @@ import {
   type DiscoursePost,
   type DiscourseTopic,
 } from "./discourse-topic.ts";
-import type {
-  ImportItem,
-  ImportSource,
-  MemberItem,
-  OutlineItem,
-  Where,
-} from "./import-items.ts";
+import type { ImportItem, ImportSource, MemberItem, OutlineItem, Where } from "./import-items.ts";
 import { IMPORT_LIMITS } from "./import-limits.ts";
 import type { ImportReport } from "./import-report.server.ts";
 import { parseWhen } from "./parse-when.ts";
@@ -130,7 +124,10 @@ export class DiscourseSource implements ImportSource {
       this.report.problem({ ...where, id: `${where.id} post ${index + 1}` }, reason);
     }
     if (topic.missing > 0) {
-      this.report.problem(where, `the file holds not all posts of the topic: ${topic.missing} are missing`);
+      this.report.problem(
+        where,
+        `the file holds not all posts of the topic: ${topic.missing} are missing`,
+      );
     }
   }
 
@@ -211,7 +208,14 @@ export class DiscourseSource implements ImportSource {
       const likes = Math.min(likesOf(post), IMPORT_LIMITS.likes);
       for (let number = 1; number <= likes; number += 1) {
         const source = `${this.name}:${key}:${number}`;
-        yield { type: "vote", where: { ...where, id: key }, post: key, member: null, source, createdAt };
+        yield {
+          type: "vote",
+          where: { ...where, id: key },
+          post: key,
+          member: null,
+          source,
+          createdAt,
+        };
       }
     }
   }
@@ -225,7 +229,10 @@ export class DiscourseSource implements ImportSource {
         if (date) last = date;
         else if (where) {
           const id = discoursePostKey(where.id, post.post_number);
-          this.report.note({ ...where, id }, "the date can't be used; took that of the post before");
+          this.report.note(
+            { ...where, id },
+            "the date can't be used; took that of the post before",
+          );
         }
         return [post.post_number, last];
       }),
@@ -237,7 +244,11 @@ export class DiscourseSource implements ImportSource {
     return to > 1 && taken.has(to);
   }
 
-  private acceptedNumber(topic: DiscourseTopic, posts: DiscoursePost[], where?: Where): number | null {
+  private acceptedNumber(
+    topic: DiscourseTopic,
+    posts: DiscoursePost[],
+    where?: Where,
+  ): number | null {
     const wanted =
       posts.find((post) => post.accepted_answer)?.post_number ?? topic.accepted_answer?.post_number;
     if (wanted === undefined) return null;

@@ -102,6 +102,20 @@ const otherCounters: Check[] = [
     actual: `select count(*) from vote v where v.community_id = t.community_id and v.post_id = t.id`,
   }),
   counter({
+    name: "post.works_count",
+    table: "post",
+    column: "works_count",
+    actual: `select count(*) from fix_report r
+      where r.community_id = t.community_id and r.post_id = t.id and r.works`,
+  }),
+  counter({
+    name: "post.last_worked_at",
+    table: "post",
+    column: "last_worked_at",
+    actual: `select max(r.created_at) from fix_report r
+      where r.community_id = t.community_id and r.post_id = t.id and r.works`,
+  }),
+  counter({
     name: "post.revision",
     table: "post",
     column: "revision",
@@ -238,6 +252,42 @@ const structure: Check[] = [
     says: "same here on one's own thread",
     from: `same_here t join thread h on h.community_id = t.community_id and h.id = t.thread_id
       where t.member_id = h.author_id`,
+  }),
+  none({
+    name: "thread.merged_into",
+    id: "t.id",
+    says: "merged into what is no idea, or was merged itself, or still wanted by somebody",
+    from: `thread t left join thread h on h.community_id = t.community_id and h.id = t.merged_into
+      where t.merged_into is not null and (t.kind <> 'idea' or h.kind <> 'idea'
+        or h.merged_into is not null or t.same_here_count > 0)`,
+  }),
+  none({
+    name: "idea.status",
+    id: "t.id",
+    says: "an idea whose status or note isn't what its log ends with",
+    from: `thread t join lateral (
+        select c.to_status, c.note from idea_status_change c
+        where c.community_id = t.community_id and c.thread_id = t.id order by c.id desc limit 1
+      ) last on true
+      where (t.idea_status, t.idea_note) is distinct from (last.to_status, last.note)`,
+  }),
+  none({
+    name: "fix_report.own",
+    id: "t.id",
+    says: "a report on one's own answer",
+    from: `fix_report t join post p on p.community_id = t.community_id and p.id = t.post_id
+      where t.member_id = p.author_id`,
+  }),
+  none({
+    name: "follow.subject",
+    id: "t.member_id || '/' || t.subject_kind || '/' || t.subject_id",
+    says: "follows what isn't there",
+    from: `follow t where not case t.subject_kind
+        when 'thread' then exists (select from thread x where x.community_id = t.community_id and x.id = t.subject_id)
+        when 'space' then exists (select from space x where x.community_id = t.community_id and x.id = t.subject_id)
+        when 'tag' then exists (select from tag x where x.community_id = t.community_id and x.id = t.subject_id)
+        else exists (select from member x where x.community_id = t.community_id and x.id = t.subject_id)
+          and t.subject_id <> t.member_id end`,
   }),
   none({
     name: "redirect.post",

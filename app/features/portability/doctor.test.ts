@@ -3,11 +3,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { acceptAnswer } from "#app/features/threads/accept-answer.server.ts";
 import { editPost } from "#app/features/threads/edit-post.server.ts";
 import { markOfficial } from "#app/features/threads/mark-official.server.ts";
+import { mergeIdea } from "#app/features/threads/merge-idea.server.ts";
 import { postAnswer } from "#app/features/threads/post-answer.server.ts";
 import { postReply } from "#app/features/threads/post-reply.server.ts";
 import { recountAllMembers } from "#app/features/threads/recount-members.server.ts";
 import { recountAllPlaces } from "#app/features/threads/recount-places.server.ts";
+import { reportFix } from "#app/features/threads/report-fix.server.ts";
 import { sameHere } from "#app/features/threads/same-here.server.ts";
+import { setIdeaStatus } from "#app/features/threads/set-idea-status.server.ts";
 import { startThread } from "#app/features/threads/start-thread.server.ts";
 import { voteHelpful } from "#app/features/threads/vote-helpful.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
@@ -50,6 +53,14 @@ beforeAll(async () => {
     body: "b",
     spaceSlug: "general",
   });
+  await reportFix(as(asker), { threadId, works: true, visit: null });
+  const ideas: number[] = [];
+  for (const title of ["A healthy idea", "The same idea again"]) {
+    const idea = { kind: "idea", title, body: "b", spaceSlug: "general" } as const;
+    ideas.push((await startThread(as(asker), idea)).threadId);
+  }
+  await setIdeaStatus(as(staff), { threadId: ideas[0]!, status: "planned", note: "Soon." });
+  await mergeIdea(as(staff), { threadId: ideas[1]!, target: String(ideas[0]) });
   await recountAllMembers(db, community.id);
   await recountAllPlaces(db, community.id);
 });
@@ -67,6 +78,8 @@ const damages: Record<string, string> = {
   "thread.first_answer_at": `update thread set first_answer_at = null`,
   "thread.last_activity_at": `update thread set last_activity_at = now() + interval '1 day'`,
   "post.helpful_count": `delete from vote where post_id = ${ANSWER}`,
+  "post.works_count": `update post set works_count = works_count + 1`,
+  "post.last_worked_at": `update post set last_worked_at = now() - interval '1 day' where id = ${ANSWER}`,
   "post.revision": `update post set revision = 3 where id = ${ANSWER}`,
   "space.thread_count": `update space set thread_count = 9`,
   "tag.thread_count": `delete from thread_tag`,
@@ -86,6 +99,10 @@ const damages: Record<string, string> = {
   "revision.number": `update revision set number = 5`,
   "vote.own": `update vote set member_id = (select author_id from post p where p.id = vote.post_id)`,
   "same_here.own": `update same_here set member_id = (select author_id from thread t where t.id = same_here.thread_id)`,
+  "follow.subject": `update follow set subject_id = subject_id + 999999`,
+  "thread.merged_into": `update thread set same_here_count = 1 where merged_into is not null`,
+  "idea.status": `update thread set idea_note = 'Never.' where kind = 'idea'`,
+  "fix_report.own": `update fix_report set member_id = (select author_id from post p where p.id = fix_report.post_id)`,
   "redirect.post": `insert into redirect select community_id, '/x', id, 999999 from thread limit 1`,
   "import_record.target": `insert into import_record select id, 'test', 'post', '1', 999999 from community limit 1`,
   "actor.missing": `update post set edited_by = 999999 where id = ${ANSWER}`,

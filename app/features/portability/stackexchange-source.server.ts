@@ -182,7 +182,11 @@ export class StackExchangeSource implements ImportSource {
 
   /** Throws ImportRefusedError when the folder is no dump. */
   static async open(folder: string, host: string, report: ImportReport): Promise<ImportSource> {
-    const source = new StackExchangeSource(await StackExchangeTables.open(folder, report), host, report);
+    const source = new StackExchangeSource(
+      await StackExchangeTables.open(folder, report),
+      host,
+      report,
+    );
     return {
       name: source.name,
       baseUrl: source.baseUrl,
@@ -198,7 +202,8 @@ export class StackExchangeSource implements ImportSource {
       const type = row.get("PostTypeId") ?? "";
       if (type === ANSWER) continue;
       if (type !== QUESTION) this.report.leaveOut(POST_TYPES[type] ?? "a post of an unknown type");
-      else if (this.threadOf.has(Number(id))) this.report.problem(row.where, "the id is there twice");
+      else if (this.threadOf.has(Number(id)))
+        this.report.problem(row.where, "the id is there twice");
       else {
         this.threadOf.set(Number(id), Number(id));
         yield { type: "thread", key: id, title: row.get("Title") ?? "", where: row.where };

@@ -5,15 +5,15 @@ import { ConflictError } from "#app/lib/errors.ts";
 import { slugOf } from "#app/lib/slug.ts";
 import type { Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
+import { removeDraft } from "./drafts/remove-draft.server.ts";
 import { refreshLine } from "./answer-pointers.server.ts";
 import { loadPost, type LoadedPost } from "./load-post.server.ts";
 import { postRef, type PostRef } from "./post-ref.ts";
-import { readBody, readReason, readTitle, WRITE_LIMITS } from "./write-rules.ts";
+import { readWritten } from "./read-written.server.ts";
+import { readReason, readTitle, WRITE_LIMITS, type Written } from "./write-rules.ts";
 
-export type EditPost = {
+export type EditPost = Written & {
   postId: number;
-  /** Markdown. */
-  body: string;
   /** Of the thread; only with its opening post. */
   title?: string | undefined;
   /** The revision that the form was made from. */
@@ -50,7 +50,7 @@ async function keepRevision(tx: Tx, ctx: Ctx, post: LoadedPost, reason: string):
 export async function editPost(ctx: Ctx, input: EditPost): Promise<PostRef> {
   const early = await loadPost(ctx.db, ctx, input.postId);
   assertCan(ctx.actor, "post.edit", early.subject);
-  const stored = readBody(input.body);
+  const stored = await readWritten(ctx, input);
   const reason = readReason(input.reason, { max: WRITE_LIMITS.reason });
   const given =
     early.kind === "opening" && input.title !== undefined ? readTitle(input.title) : null;
@@ -62,6 +62,7 @@ export async function editPost(ctx: Ctx, input: EditPost): Promise<PostRef> {
     }
     const title = given ?? post.thread.title;
     const retitled = title !== post.thread.title;
+    await removeDraft(tx, ctx, `edit:${post.id}`);
     if (stored.html === post.html && !retitled) return postRef(post);
     await keepRevision(tx, ctx, post, reason);
     await tx

@@ -1,7 +1,6 @@
 import { listSpaces } from "#app/features/communities/list-spaces.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
-import { SignInNeededError } from "#app/lib/errors.ts";
-import { isStaff } from "#app/lib/roles.ts";
+import { atLeast, isStaff } from "#app/lib/roles.ts";
 import type { ThreadKind } from "#db/schema.ts";
 import { listTags } from "./list-tags.server.ts";
 
@@ -10,23 +9,28 @@ export type AskForm = {
   spaces: { slug: string; name: string }[];
   oftenUsedTags: string[];
   verified: boolean;
+  /** The member's handle; a guest signs in when the question is written. */
+  owner: string | null;
 };
 
 const SUGGESTED_TAGS = 8;
 
-/** What the ask page offers the actor. Throws SignInNeededError for guests. */
+/** What the ask page offers the actor; a guest what any member would be offered. */
 export async function getAskForm(ctx: Ctx): Promise<AskForm> {
-  if (ctx.actor.kind === "guest") throw new SignInNeededError();
   const [spaces, tags] = await Promise.all([
     listSpaces(ctx),
     listTags(ctx, { limit: SUGGESTED_TAGS }),
   ]);
+  const member = ctx.actor.kind === "guest" ? null : ctx.actor;
   const kinds: ThreadKind[] = ["question", "discussion", "idea"];
   if (isStaff(ctx.actor.role)) kinds.push("announcement");
   return {
     kinds,
-    spaces: spaces.filter((space) => space.postable).map(({ slug, name }) => ({ slug, name })),
+    spaces: spaces
+      .filter((space) => space.postable || (!member && atLeast("member", space.postRole)))
+      .map(({ slug, name }) => ({ slug, name })),
     oftenUsedTags: tags.map((tag) => tag.name),
-    verified: ctx.actor.verified,
+    verified: member?.verified ?? true,
+    owner: member?.handle ?? null,
   };
 }

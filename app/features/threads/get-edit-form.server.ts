@@ -1,6 +1,7 @@
 import { assertCan } from "#app/features/members/policy.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import type { PostKind } from "#db/schema.ts";
+import { getDrafts, type DraftView } from "./drafts/get-drafts.server.ts";
 import { loadPost } from "./load-post.server.ts";
 import { documentToMarkdown } from "./rich-text/document-to-markdown.ts";
 import type { DocumentJson } from "./rich-text/schema.ts";
@@ -17,12 +18,14 @@ export type EditForm = {
   /** Sent back with the change, so that a newer one isn't overwritten. */
   baseRevision: number;
   href: string;
+  draft: DraftView | null;
 };
 
 /** A post as its author may edit it. Throws NotFoundError, SignInNeededError, ForbiddenError. */
 export async function getEditForm(ctx: Ctx, input: { postId: number }): Promise<EditForm> {
   const post = await loadPost(ctx.db, ctx, input.postId);
   assertCan(ctx.actor, "post.edit", post.subject);
+  const drafts = await getDrafts(ctx, [`edit:${post.id}`]);
   return {
     postId: post.id,
     kind: post.kind,
@@ -31,5 +34,6 @@ export async function getEditForm(ctx: Ctx, input: { postId: number }): Promise<
     body: documentToMarkdown(post.document as DocumentJson),
     baseRevision: post.revision,
     href: `${threadHref(post.thread.id, post.thread.slug)}#post-${post.id}`,
+    draft: drafts[`edit:${post.id}`] ?? null,
   };
 }

@@ -8,6 +8,8 @@ import type { ThreadList } from "./thread-view.ts";
 
 export type Home = {
   list: ListName;
+  /** Whether there is a list of what the viewer follows. */
+  follows: boolean;
   threads: ThreadList;
   spaces: SpaceView[];
   helpers: HelperView[];
@@ -19,12 +21,14 @@ export async function getHome(
   ctx: Ctx,
   input: { list: string | null; cursor: string | null },
 ): Promise<Home> {
-  const list = listNameOf(input.list);
+  const follows = ctx.actor.id !== null;
+  const asked = listNameOf(input.list);
+  const list = asked === "following" && !follows ? "latest" : asked;
   const [threads, spaces, helpers, stats] = await Promise.all([
     listThreads(ctx, { list, cursor: input.cursor }),
     listSpaces(ctx),
     listTopHelpers(ctx),
     getCommunityStats(ctx),
   ]);
-  return { list, threads, spaces, helpers, stats };
+  return { list, follows, threads, spaces, helpers, stats };
 }

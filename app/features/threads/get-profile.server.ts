@@ -3,6 +3,7 @@ import { formatTime, type TimeText } from "#app/i18n/format-time.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { decodeCursor, pageOf, type Cursor } from "#db/page.server.ts";
+import type { Audience } from "#db/schema.ts";
 import { excerpt } from "./rich-text/document-to-text.ts";
 import { stateKeyOf, threadHref, type AuthorView, type ThreadStateKey } from "./thread-view.ts";
 import { visibleThreads } from "./visible-to.server.ts";
@@ -21,9 +22,11 @@ export type ProfilePost = {
 };
 
 export type Profile = {
-  member: AuthorView & { bio: string; joined: TimeText; mine: boolean };
+  member: AuthorView & { bio: string; joined: TimeText; mine: boolean; products: string[] };
   counts: { threads: number; answers: number; accepted: number; helpful: number };
   tab: "threads" | "answers";
+  /** `false`: only members see what this member wrote. */
+  open: boolean;
   posts: ProfilePost[];
   next: string | null;
 };
@@ -65,13 +68,16 @@ export async function getProfile(ctx: Ctx, input: GetProfile): Promise<Profile> 
     .selectFrom("member")
     .select(["id", "handle", "name", "hue", "role", "title", "bio", "created_at"])
     .select(["thread_count", "answer_count", "accepted_count", "helpful_count"])
+    .select(["products", "show_products", "show_activity"])
     .where("community_id", "=", ctx.community.id)
     .where("handle_key", "=", handleKey(input.handle))
     .executeTakeFirst();
   if (!member) throw new NotFoundError();
   const tab = input.tab ?? "answers";
   const time = (at: Date) => formatTime(ctx.t, at, ctx.now, ctx.community.timeZone);
-  const rows = await loadPosts(ctx, member.id, { ...input, tab });
+  const shows = (audience: Audience) => audience === "everyone" || ctx.actor.id !== null;
+  const open = shows(member.show_activity);
+  const rows = open ? await loadPosts(ctx, member.id, { ...input, tab }) : [];
   const page = pageOf(rows, A_PAGE, (row): Cursor => ({ value: row.post_id, id: row.post_id }));
   const { handle, name, hue, role, title, bio } = member;
   return {
@@ -84,6 +90,7 @@ export async function getProfile(ctx: Ctx, input: GetProfile): Promise<Profile> 
       bio,
       joined: time(member.created_at),
       mine: member.id === ctx.actor.id,
+      products: shows(member.show_products) ? member.products : [],
     },
     counts: {
       threads: member.thread_count,
@@ -92,6 +99,7 @@ export async function getProfile(ctx: Ctx, input: GetProfile): Promise<Profile> 
       helpful: member.helpful_count,
     },
     tab,
+    open,
     posts: page.rows.map((row) => ({
       postId: row.post_id,
       href:

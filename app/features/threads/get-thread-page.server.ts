@@ -60,6 +60,10 @@ function threadCan(ctx: Ctx, head: ThreadHead): ThreadView["can"] {
     delete: can(ctx.actor, "thread.delete", subject),
     restore: can(ctx.actor, "thread.restore", subject),
     hide: can(ctx.actor, "thread.hide", subject),
+    manageIdea: can(ctx.actor, "idea.setStatus", subject),
+    reportFix:
+      (head.accepted_post_id ?? head.official_post_id) !== null &&
+      can(ctx.actor, "thread.reportFix", subject),
   };
 }
 
@@ -94,6 +98,12 @@ function threadView(ctx: Ctx, head: ThreadHead, history: ThreadTimeline): Thread
       helpful: head.helpful_count,
     },
     viewerSameHere: head.viewer_same_here,
+    viewerFollows: head.viewer_follows,
+    viewerFix: head.viewer_fix,
+    mergedInto: head.merged_target && {
+      href: threadHref(head.merged_target.id, head.merged_target.slug),
+      title: head.merged_target.title,
+    },
     acceptedPostId: head.accepted_post_id,
     officialPostId: head.official_post_id,
     timeline: history,

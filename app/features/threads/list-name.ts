@@ -1,4 +1,4 @@
-export const LIST_NAMES = ["latest", "needs_answer", "solved", "top"] as const;
+export const LIST_NAMES = ["latest", "needs_answer", "solved", "top", "following"] as const;
 
 /** The orders and filters a list of threads comes in. */
 export type ListName = (typeof LIST_NAMES)[number];

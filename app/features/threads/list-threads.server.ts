@@ -4,8 +4,10 @@ import type { Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { rolesUpTo } from "#app/lib/roles.ts";
 import { decodeCursor, pageOf, type Cursor } from "#db/page.server.ts";
-import type { ThreadKind } from "#db/schema.ts";
+import type { IdeaStatus, ThreadKind } from "#db/schema.ts";
 import type { ListName } from "./list-name.ts";
+import { isFollowed } from "./following/followed-threads.server.ts";
+import { unreadAmong } from "./following/unread-among.server.ts";
 import { threadRowView, withRow } from "./thread-rows.server.ts";
 import type { ThreadList } from "./thread-view.ts";
 import { isCount, isStamp } from "./time-cursor.ts";
@@ -16,6 +18,7 @@ export type ListThreads = {
   spaceSlug?: string | undefined;
   tagSlug?: string | undefined;
   kind?: ThreadKind | undefined;
+  ideaStatus?: IdeaStatus | undefined;
   /** Of one member; with their own held and hidden ones when they look at it themselves. */
   authorHandle?: string | undefined;
   cursor?: string | null | undefined;
@@ -30,6 +33,7 @@ const SORTS: Record<ListName, Sort> = {
   needs_answer: "created",
   solved: "activity",
   top: "score",
+  following: "activity",
 };
 const COLUMNS = {
   activity: "thread.last_activity_at",
@@ -59,12 +63,13 @@ async function findPlaces(ctx: Ctx, input: ListThreads): Promise<Places> {
   return found;
 }
 
-function filtered(ctx: Ctx, input: ListThreads, places: Places) {
-  let query = visibleThreads(ctx);
+function filtered(ctx: Ctx, input: ListThreads, places: Places, cursor: Cursor | null) {
+  let query = visibleThreads(ctx).where("thread.merged_into", "is", null);
   if (places.author_id === null) query = query.where("thread.state", "=", "published");
   else query = query.where("thread.author_id", "=", places.author_id);
   if (places.space_id !== null) query = query.where("thread.space_id", "=", places.space_id);
   if (input.kind) query = query.where("thread.kind", "=", input.kind);
+  if (input.ideaStatus) query = query.where("thread.idea_status", "=", input.ideaStatus);
   if (places.tag_id !== null) {
     query = query.where((eb) =>
       eb.exists(
@@ -77,6 +82,7 @@ function filtered(ctx: Ctx, input: ListThreads, places: Places) {
       ),
     );
   }
+  if (input.list === "following") query = query.where(isFollowed(ctx, cursor));
   if (input.list === "solved") query = query.where("thread.accepted_post_id", "is not", null);
   if (input.list === "needs_answer") {
     query = query
@@ -99,7 +105,8 @@ const MAX_PINNED = 50;
 
 /**
  * A page of threads by one of the lists, newest (or highest) first, and the cursor of the next page.
- * Two queries at most. Throws NotFoundError for a space, tag or member that isn't there.
+ * Two queries at most,
+ * and a third for members: what is unread. Throws NotFoundError for a space, tag or member that isn't there.
  */
 export async function listThreads(ctx: Ctx, input: ListThreads): Promise<ThreadList> {
   const places = await findPlaces(ctx, input);
@@ -109,7 +116,7 @@ export async function listThreads(ctx: Ctx, input: ListThreads): Promise<ThreadL
   const column = COLUMNS[sort];
   const pins = input.list === "latest" && places.author_id === null;
 
-  let query = withRow(filtered(ctx, input, places))
+  let query = withRow(filtered(ctx, input, places, cursor))
     .orderBy(column, "desc")
     .orderBy("thread.id", "desc")
     .limit(limit + 1);
@@ -121,7 +128,7 @@ export async function listThreads(ctx: Ctx, input: ListThreads): Promise<ThreadL
   const rows = await (pins && !cursor
     ? ctx.db
         .selectFrom(
-          withRow(filtered(ctx, input, places))
+          withRow(filtered(ctx, input, places, cursor))
             .where("thread.pinned", "=", true)
             .orderBy("thread.last_activity_at", "desc")
             .limit(MAX_PINNED)
@@ -144,8 +151,13 @@ export async function listThreads(ctx: Ctx, input: ListThreads): Promise<ThreadL
       id: row.id,
     }),
   );
+  const shown = [...pinned, ...page.rows];
+  const unread = await unreadAmong(
+    ctx,
+    shown.map((row) => row.id),
+  );
   return {
-    threads: [...pinned, ...page.rows].map((row) => threadRowView(ctx, row)),
+    threads: shown.map((row) => ({ ...threadRowView(ctx, row), unread: unread.has(row.id) })),
     next: page.next,
   };
 }

@@ -28,6 +28,9 @@ function threadRow(db: Db, communityId: number) {
       "thread.accepted_post_id",
       "thread.official_post_id",
       "thread.answer_count",
+      "thread.merged_into",
+      "thread.idea_status",
+      "thread.idea_note",
       "thread.created_at",
       "space.read_role",
     ]);

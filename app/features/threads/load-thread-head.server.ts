@@ -42,7 +42,7 @@ function related(readable: Role[]) {
       ) picked
       join thread other on other.community_id = thread.community_id and other.id = picked.id
       join space place on place.community_id = other.community_id and place.id = other.space_id
-      where other.state = 'published' and place.read_role = any(${readable}::text[])
+      where other.state = 'published' and other.merged_into is null and place.read_role = any(${readable}::text[])
       order by picked.shared desc, (other.accepted_post_id is not null) desc, other.id desc
       limit ${sql.lit(MAX_RELATED)}
     ) r
@@ -62,6 +62,34 @@ function viewerSameHere(viewerId: number | null) {
   return sql<boolean>`exists (
     select from same_here s where s.community_id = thread.community_id
       and s.thread_id = thread.id and s.member_id = ${viewerId}
+  )`;
+}
+
+/** Where a merged thread went, if the actor may go there. */
+function mergedInto(readable: Role[]) {
+  return sql<{ id: number; slug: string; title: string } | null>`(
+    select json_build_object('id', target.id, 'slug', target.slug, 'title', target.title)
+    from thread target
+    join space place on place.community_id = target.community_id and place.id = target.space_id
+    where target.community_id = thread.community_id and target.id = thread.merged_into
+      and target.state = 'published' and place.read_role = any(${readable}::text[])
+  )`;
+}
+
+/** What a member said of the answers here; guests' pages are one for all. */
+function viewerFix(viewerId: number | null) {
+  if (viewerId === null) return sql<boolean | null>`null`;
+  return sql<boolean | null>`(
+    select report.works from fix_report report where report.community_id = thread.community_id
+      and report.thread_id = thread.id and report.member_id = ${viewerId}
+  )`;
+}
+
+function viewerFollows(viewerId: number | null) {
+  if (viewerId === null) return sql<boolean>`false`;
+  return sql<boolean>`exists (
+    select from follow f where f.community_id = thread.community_id and f.member_id = ${viewerId}
+      and f.subject_kind = 'thread' and f.subject_id = thread.id
   )`;
 }
 
@@ -96,6 +124,7 @@ export async function loadThreadHead(ctx: Ctx, threadId: number) {
       "thread.pinned",
       "thread.idea_status",
       "thread.idea_note",
+      "thread.merged_into",
       "thread.opening_post_id",
       "thread.accepted_post_id",
       "thread.accepted_at",
@@ -115,7 +144,10 @@ export async function loadThreadHead(ctx: Ctx, threadId: number) {
       "accepter.name as accepter_name",
       tags().as("tags"),
       viewerSameHere(ctx.actor.id).as("viewer_same_here"),
+      viewerFollows(ctx.actor.id).as("viewer_follows"),
       related(rolesUpTo(ctx.actor.role)).as("related"),
+      mergedInto(rolesUpTo(ctx.actor.role)).as("merged_target"),
+      viewerFix(ctx.actor.id).as("viewer_fix"),
     ])
     .executeTakeFirst();
   if (!row || row.opening_post_id === null) throw new NotFoundError();

@@ -31,6 +31,8 @@ export type PostRow = Pick<
   | "licence"
   | "source_url"
   | "source_author"
+  | "works_count"
+  | "last_worked_at"
   | "created_at"
 > & {
   handle: string | null;
@@ -39,6 +41,7 @@ export type PostRow = Pick<
   role: MemberRole | null;
   title: string | null;
   viewer_voted: boolean;
+  viewer_bookmarked: boolean;
   replied_by_others: boolean;
   created_stamp: string;
   /** For an answer or opening post: how many replies the actor may see. */
@@ -153,6 +156,12 @@ function voted(viewerId: number | null) {
     and vote.post_id = post.id and vote.member_id = ${viewerId})`;
 }
 
+function bookmarked(viewerId: number | null) {
+  if (viewerId === null) return sql`false`;
+  return sql`exists (select from bookmark b where b.community_id = post.community_id
+    and b.post_id = post.id and b.member_id = ${viewerId})`;
+}
+
 /** Whether somebody else replied to it; asked only for what the viewer wrote. */
 function repliedByOthers(viewerId: number | null) {
   if (viewerId === null) return sql`false`;
@@ -173,10 +182,12 @@ export async function loadThreadPosts(
     with skipped as (${skippedFor(scope)}), ${shownPosts(scope)}
     select post.id, post.kind, post.parent_id, post.root_id, post.author_id, post.html, post.state,
       post.state_reason, post.state_by, post.official, post.helpful_count, post.revision,
-      post.edited_at, post.licence, post.source_url, post.source_author, post.created_at,
+      post.edited_at, post.licence, post.source_url, post.source_author, post.works_count,
+      post.last_worked_at, post.created_at,
       author.handle, author.name, author.hue, author.role, author.title,
       ${stampText("post.created_at")} as created_stamp,
       ${voted(ctx.actor.id)} as viewer_voted,
+      ${bookmarked(ctx.actor.id)} as viewer_bookmarked,
       ${repliedByOthers(ctx.actor.id)} as replied_by_others,
       case when shown.is_root then (
         select count(*) from post reply where reply.community_id = post.community_id

@@ -1,19 +1,20 @@
 import { assertCan } from "#app/features/members/policy.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { inTransaction } from "#db/transaction.server.ts";
+import { removeDraft } from "./drafts/remove-draft.server.ts";
 import { findPostAddress } from "./find-post-address.server.ts";
+import { followOwnThread } from "./following/set-follow.server.ts";
 import { findTwin, insertPost } from "./insert-post.server.ts";
 import { loadThread } from "./load-post.server.ts";
 import type { PostRef } from "./post-ref.ts";
 import { publishPost } from "./publish-post.server.ts";
+import { readWritten } from "./read-written.server.ts";
 import { runOnce } from "./run-once.server.ts";
 import { threadSubject } from "./subjects.ts";
-import { readBody } from "./write-rules.ts";
+import type { Written } from "./write-rules.ts";
 
-export type PostAnswer = {
+export type PostAnswer = Written & {
   threadId: number;
-  /** Markdown. */
-  body: string;
   idempotencyKey?: string | undefined;
 };
 
@@ -24,7 +25,7 @@ export type PostAnswer = {
 export async function postAnswer(ctx: Ctx, input: PostAnswer): Promise<PostRef> {
   const { threadId } = input;
   assertCan(ctx.actor, "thread.answer", threadSubject(await loadThread(ctx.db, ctx, threadId)));
-  const stored = readBody(input.body);
+  const stored = await readWritten(ctx, input);
   const ref = await inTransaction(ctx.db, (tx) =>
     runOnce(
       tx,
@@ -38,6 +39,8 @@ export async function postAnswer(ctx: Ctx, input: PostAnswer): Promise<PostRef> 
         if (twin) return { threadId, postId: twin.id };
         const post = await insertPost(tx, ctx, { ...place, rootId: null, stored });
         await publishPost(tx, ctx, post);
+        await followOwnThread(tx, ctx, threadId);
+        await removeDraft(tx, ctx, `answer:${threadId}`);
         return { threadId, postId: post.id };
       },
     ),

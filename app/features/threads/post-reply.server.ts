@@ -2,21 +2,22 @@ import { assertCan } from "#app/features/members/policy.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { inTransaction } from "#db/transaction.server.ts";
+import { removeDraft } from "./drafts/remove-draft.server.ts";
 import { findPostAddress } from "./find-post-address.server.ts";
+import { followOwnThread } from "./following/set-follow.server.ts";
 import { findTwin, insertPost } from "./insert-post.server.ts";
 import { loadPost } from "./load-post.server.ts";
 import type { PostRef } from "./post-ref.ts";
 import { publishPost } from "./publish-post.server.ts";
+import { readWritten } from "./read-written.server.ts";
 import { runOnce } from "./run-once.server.ts";
-import { readBody } from "./write-rules.ts";
+import type { Written } from "./write-rules.ts";
 
-export type PostReply = {
+export type PostReply = Written & {
   /** What is replied to: an answer, another reply, or the opening post. */
   parentId: number;
   /** When given, the parent must be in this thread. */
   threadId?: number | undefined;
-  /** Markdown. */
-  body: string;
   idempotencyKey?: string | undefined;
 };
 
@@ -30,7 +31,7 @@ export async function postReply(ctx: Ctx, input: PostReply): Promise<PostRef> {
   const threadId = target.thread_id;
   if (input.threadId !== undefined && input.threadId !== threadId) throw new NotFoundError();
   assertCan(ctx.actor, "post.reply", target.subject);
-  const stored = readBody(input.body);
+  const stored = await readWritten(ctx, input);
   const ref = await inTransaction(ctx.db, (tx) =>
     runOnce(
       tx,
@@ -44,6 +45,8 @@ export async function postReply(ctx: Ctx, input: PostReply): Promise<PostRef> {
         if (twin) return { threadId, postId: twin.id };
         const post = await insertPost(tx, ctx, { ...place, rootId: parent.root_id, stored });
         await publishPost(tx, ctx, post);
+        await followOwnThread(tx, ctx, threadId);
+        await removeDraft(tx, ctx, `reply:${parentId}`);
         return { threadId, postId: post.id };
       },
     ),

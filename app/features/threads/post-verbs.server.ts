@@ -1,5 +1,6 @@
 import type { Ctx } from "#app/lib/ctx.ts";
 import { acceptAnswer } from "./accept-answer.server.ts";
+import { setBookmark } from "./bookmarks/set-bookmark.server.ts";
 import { deletePost } from "./delete-post.server.ts";
 import { hidePost } from "./hide-post.server.ts";
 import { markOfficial } from "./mark-official.server.ts";
@@ -16,6 +17,7 @@ type PostVerb = (ctx: Ctx, postId: number, input: VerbInput) => Promise<PostRef>
 /** What a small form beside a post can ask for, by the last part of its address. */
 export const postVerbs: Record<string, PostVerb> = {
   helpful: (ctx, postId, { on }) => voteHelpful(ctx, { postId, on: on === "yes" }),
+  bookmark: (ctx, postId, { on }) => setBookmark(ctx, { postId, on: on === "yes" }),
   accept: (ctx, postId, { replaces }) => acceptAnswer(ctx, { postId, replaces: replaces ?? null }),
   unaccept: (ctx, postId) => unacceptAnswer(ctx, { postId }),
   "mark-official": (ctx, postId) => markOfficial(ctx, { postId }),

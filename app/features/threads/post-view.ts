@@ -66,11 +66,16 @@ export function postView(
     revision: row.revision,
     helpful: stub ? 0 : row.helpful_count,
     viewerVoted: row.viewer_voted,
+    viewerBookmarked: row.viewer_bookmarked,
     mine: row.author_id !== null && row.author_id === ctx.actor.id,
     byAsker: !stub && row.author_id !== null && row.author_id === head.author_id,
     official: row.official,
     accepted: subject.accepted,
     state: row.state,
+    worked:
+      stub || row.last_worked_at === null
+        ? null
+        : { count: row.works_count, last: time(row.last_worked_at) },
     stateReason: stub && row.state === "deleted" ? "" : row.state_reason,
     source: stub ? null : sourceView(row),
     can: postCan(ctx.actor, subject),

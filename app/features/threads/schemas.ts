@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { IDEA_STATUSES } from "./idea-status.ts";
 
 /** Limits of what members write, in characters; write-rules.ts holds every way in to them. */
 export const TITLE_LENGTH = { min: 10, max: 150 } as const;
@@ -6,6 +7,8 @@ export const BODY_LENGTH = { min: 1, max: 20_000 } as const;
 export const MAX_TAGS = 5;
 
 const text = z.string().default("");
+/** The editor's document as JSON; without JavaScript there is only `body`. */
+const document = z.string().optional();
 const idempotencyKey = z.string().min(8).max(100).optional();
 const id = z.coerce.number().int().positive();
 
@@ -13,16 +16,22 @@ export const startThreadSchema = z.object({
   kind: z.enum(["question", "discussion", "idea", "announcement"]),
   title: text,
   body: text,
+  document,
   spaceSlug: z.string().min(1),
   tags: text,
   idempotencyKey,
+  draftKey: z.string().optional(),
 });
 
-export const answerSchema = z.object({ body: text, idempotencyKey });
-export const replySchema = z.object({ body: text, parentId: id, idempotencyKey });
+/** Written text alone, as the preview sends it. */
+export const writtenSchema = z.object({ body: text, document });
+
+export const answerSchema = z.object({ body: text, document, idempotencyKey });
+export const replySchema = z.object({ body: text, document, parentId: id, idempotencyKey });
 export const editPostSchema = z.object({
   title: z.string().optional(),
   body: text,
+  document,
   baseRevision: id,
   reason: text,
 });
@@ -40,3 +49,12 @@ export function tagsOf(typed: string): string[] {
   const names = typed.split(/[,،\n]/).map((name) => name.trim().replace(/\s+/g, " "));
   return [...new Set(names.filter((name) => name !== ""))];
 }
+
+export const setIdeaStatusSchema = z.object({ status: z.enum(IDEA_STATUSES), note: text });
+export const mergeIdeaSchema = z.object({ target: z.string().min(1).max(500) });
+
+/** What a reader says of an answer. */
+export const fixReportSchema = z.object({ works: z.enum(["yes", "no"]) });
+
+/** "Remove" in the list of bookmarks. */
+export const removeBookmarkForm = z.object({ post: id });

@@ -8,22 +8,26 @@ import type { Db, Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import type { ThreadKind } from "#db/schema.ts";
 import { chooseTags } from "./choose-tags.server.ts";
+import type { DraftKey } from "./drafts/draft-key.ts";
+import { removeDraft } from "./drafts/remove-draft.server.ts";
+import { followOwnThread } from "./following/set-follow.server.ts";
 import { findTwin, insertPost } from "./insert-post.server.ts";
 import type { PostRef } from "./post-ref.ts";
 import { publishPost } from "./publish-post.server.ts";
+import { readWritten } from "./read-written.server.ts";
 import type { StoredText } from "./rich-text/render-text.ts";
 import { runOnce } from "./run-once.server.ts";
 import { threadHref } from "./thread-view.ts";
-import { readBody, readTitle } from "./write-rules.ts";
+import { readTitle, type Written } from "./write-rules.ts";
 
-export type StartThread = {
+export type StartThread = Written & {
   kind: ThreadKind;
   title: string;
-  /** Markdown. */
-  body: string;
   spaceSlug: string;
   /** Slugs or names. */
   tags?: string[] | undefined;
+  /** The draft that this was, which goes with it. */
+  draftKey?: DraftKey | undefined;
   idempotencyKey?: string | undefined;
 };
 
@@ -133,7 +137,7 @@ async function insertThread(tx: Tx, ctx: Ctx, draft: Draft): Promise<Omit<PostRe
 export async function startThread(ctx: Ctx, input: StartThread): Promise<PostRef> {
   const space = await findSpace(ctx.db, ctx, input);
   const title = readTitle(input.title);
-  const stored = readBody(input.body);
+  const stored = await readWritten(ctx, input);
   const tags = input.tags ?? [];
   const ref = await inTransaction(ctx.db, (tx) =>
     runOnce(
@@ -143,7 +147,12 @@ export async function startThread(ctx: Ctx, input: StartThread): Promise<PostRef
         key: input.idempotencyKey,
         request: ["start", input.kind, title, stored.html, space.id, tags],
       },
-      () => insertThread(tx, ctx, { kind: input.kind, title, stored, space, tags }),
+      async () => {
+        const made = await insertThread(tx, ctx, { kind: input.kind, title, stored, space, tags });
+        await followOwnThread(tx, ctx, made.threadId);
+        if (input.draftKey) await removeDraft(tx, ctx, input.draftKey);
+        return made;
+      },
     ),
   );
   return { ...ref, href: threadHref(ref.threadId, slugOf(title)) };

@@ -11,6 +11,7 @@ export type ThreadFacts = {
   read_role: Role;
   answer_count: number;
   accepted_post_id: number | null;
+  merged_into: number | null;
 };
 
 export type PostFacts = {
@@ -30,9 +31,10 @@ export function threadSubject(row: ThreadFacts): ThreadSubject {
     authorId: row.author_id,
     state: row.state,
     stateBy: row.state_by,
-    locked: row.locked_at !== null,
+    locked: row.locked_at !== null || row.merged_into !== null,
     readRole: row.read_role,
     answerCount: row.answer_count,
+    merged: row.merged_into !== null,
   };
 }
 

@@ -8,12 +8,24 @@ import { NotFoundError } from "#app/lib/errors.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
 import { acceptAnswer } from "./accept-answer.server.ts";
+import { listBookmarks } from "./bookmarks/list-bookmarks.server.ts";
+import { setBookmark } from "./bookmarks/set-bookmark.server.ts";
 import { deletePost } from "./delete-post.server.ts";
 import { deleteThread } from "./delete-thread.server.ts";
+import { draftForm } from "./drafts/draft-form.ts";
+import { getDrafts } from "./drafts/get-drafts.server.ts";
+import { listDrafts } from "./drafts/list-drafts.server.ts";
+import { discardDraft } from "./drafts/remove-draft.server.ts";
+import { saveDraft } from "./drafts/save-draft.server.ts";
 import { editPost } from "./edit-post.server.ts";
 import { findPostAddress } from "./find-post-address.server.ts";
+import { getFollowing } from "./following/get-following.server.ts";
+import { readThread } from "./following/read-thread.server.ts";
+import { setFollow } from "./following/set-follow.server.ts";
 import { getCommunityStats } from "./get-community-stats.server.ts";
 import { getEditForm } from "./get-edit-form.server.ts";
+import { getFixPage } from "./get-fix-page.server.ts";
+import { getIdeaLog } from "./get-idea-log.server.ts";
 import { getPostHistory } from "./get-post-history.server.ts";
 import { getProfile } from "./get-profile.server.ts";
 import { getThreadPage } from "./get-thread-page.server.ts";
@@ -24,15 +36,18 @@ import { listThreads } from "./list-threads.server.ts";
 import { listTopHelpers } from "./list-top-helpers.server.ts";
 import { lockThread } from "./lock-thread.server.ts";
 import { markOfficial } from "./mark-official.server.ts";
+import { mergeIdea } from "./merge-idea.server.ts";
 import { postAnswer } from "./post-answer.server.ts";
 import { postReply } from "./post-reply.server.ts";
 import { recountAllMembers, recountMembers } from "./recount-members.server.ts";
 import { recountAllPlaces, recountPlaces } from "./recount-places.server.ts";
+import { reportFix } from "./report-fix.server.ts";
 import { resolveRedirect } from "./resolve-redirect.server.ts";
 import { restorePost } from "./restore-post.server.ts";
 import { restoreThread } from "./restore-thread.server.ts";
 import { sameHere } from "./same-here.server.ts";
 import { searchThreads } from "./search-threads.server.ts";
+import { setIdeaStatus } from "./set-idea-status.server.ts";
 import { startThread } from "./start-thread.server.ts";
 import { unacceptAnswer } from "./unaccept-answer.server.ts";
 import { unhidePost } from "./unhide-post.server.ts";
@@ -62,6 +77,12 @@ const TABLES = [
   "same_here",
   "idempotency",
   "redirect",
+  "idea_status_change",
+  "fix_report",
+  "draft",
+  "follow",
+  "thread_read",
+  "bookmark",
 ] as const;
 const as = (actor: TestMember): Ctx => makeCtx(db, here, actor);
 
@@ -94,6 +115,8 @@ async function mirror(): Promise<number> {
   await copy("post", '{"html": "<p>THERE</p>", "text": "THERE"}');
   for (const table of ["revision", "vote", "same_here", "idempotency", "redirect"])
     await copy(table, "{}");
+  for (const table of ["fix_report", "follow", "thread_read", "bookmark"]) await copy(table, "{}");
+  await copy("draft", '{"title": "THERE", "body": "THERE"}');
   await sql`update thread t set opening_post_id = h.opening_post_id, accepted_post_id = h.accepted_post_id,
       official_post_id = h.official_post_id
     from thread h where t.community_id = ${id} and h.community_id = ${here.id} and h.id = t.id`.execute(
@@ -146,6 +169,13 @@ beforeAll(async () => {
     .insertInto("redirect")
     .values({ community_id: here.id, path: "/old", thread_id: ref.threadId, post_id: answerId })
     .execute();
+  await reportFix(as(asker), { threadId: ref.threadId, works: true, visit: null });
+  await saveDraft(as(asker), draftForm.parse({ draftKey: "ask", body: "HERE" }));
+  await setFollow(as(asker), { kind: "space", subject: "general", on: true });
+  await setFollow(as(asker), { kind: "tag", subject: "wifi", on: true });
+  await setFollow(as(asker), { kind: "member", subject: "hal", on: true });
+  await setBookmark(as(asker), { postId: answerId, on: true });
+  await readThread(as(asker), ref.threadId);
   there = await mirror();
 });
 
@@ -175,6 +205,13 @@ it("no query gives anything of the other community", async () => {
       await searchThreads(ctx, "question"),
       await findPostAddress(ctx, answerId),
       await resolveRedirect(ctx, "/old"),
+      await getIdeaLog(ctx, threadId),
+      await getFixPage(ctx, threadId),
+      await listThreads(ctx, { list: "following" }),
+      await getFollowing(ctx, { cursor: null }),
+      await listBookmarks(ctx, { cursor: null }),
+      await listDrafts(ctx),
+      await getDrafts(ctx, ["ask"]),
     ];
     expect(JSON.stringify(answers)).not.toContain("THERE");
     for (const list of [answers[2], answers[4]])
@@ -194,6 +231,14 @@ it("no command touches the other community", async () => {
     baseRevision: 1,
   });
   await editPost(as(helper), { postId: answerId, body: "HERE once more", baseRevision: 2 });
+  await saveDraft(as(asker), draftForm.parse({ draftKey: "ask", body: "HERE again" }));
+  await discardDraft(as(asker), "ask");
+  await setFollow(as(asker), { kind: "tag", subject: "wifi", on: false });
+  await setFollow(as(asker), { kind: "thread", subject: String(threadId), on: false });
+  await setBookmark(as(asker), { postId: answerId, on: false });
+  await readThread(as(helper), threadId);
+  await reportFix(as(asker), { threadId, works: false, visit: null });
+  await reportFix(as(staff), { threadId, works: true, visit: null });
   await voteHelpful(as(helper), { postId, on: true });
   await voteHelpful(as(asker), { postId: answerId, on: false });
   await sameHere(as(helper), { threadId, on: false });
@@ -220,6 +265,14 @@ it("no command touches the other community", async () => {
     tags: ["fresh"],
     idempotencyKey: "a-new-key-here",
   });
+  const ideas: number[] = [];
+  for (const title of ["One idea from here", "Another idea from here"]) {
+    const idea = { kind: "idea", title, body: "x", spaceSlug: "general" } as const;
+    ideas.push((await startThread(as(asker), idea)).threadId);
+  }
+  await sameHere(as(helper), { threadId: ideas[0]!, on: true });
+  await setIdeaStatus(as(staff), { threadId: ideas[0]!, status: "declined", note: "x" });
+  await mergeIdea(as(staff), { threadId: ideas[0]!, target: String(ideas[1]) });
   await postAnswer(as(staff), { threadId, body: "x", idempotencyKey: "asked-here-1" });
   await postReply(as(staff), { parentId: answerId, body: "x" });
   const events = await db
@@ -267,6 +320,10 @@ it("what is only in the other community is missing here, for every query and com
     () => editPost(ctx, { postId, body: "y", baseRevision: 1 }),
     () => voteHelpful(ctx, { postId, on: true }),
     () => sameHere(ctx, { threadId, on: true }),
+    () => reportFix(ctx, { threadId, works: true, visit: null }),
+    () => getFixPage(ctx, threadId),
+    () => setIdeaStatus(ctx, { threadId, status: "planned", note: "" }),
+    () => mergeIdea(ctx, { threadId, target: "1" }),
     () => acceptAnswer(ctx, { postId, replaces: null }),
     () => unacceptAnswer(ctx, { postId }),
     () => markOfficial(ctx, { postId }),

@@ -117,6 +117,7 @@ export async function listThreadsById(ctx: Ctx, ids: number[]): Promise<ThreadRo
   const rows = await withRow(visibleThreads(ctx))
     .where("thread.id", "in", ids)
     .where("thread.state", "=", "published")
+    .where("thread.merged_into", "is", null)
     .execute();
   const order = new Map(ids.map((id, index) => [id, index]));
   return rows

@@ -45,6 +45,8 @@ export type ThreadRow = {
   at: TimeText;
   counts: { sameHere: number; replies: number };
   pinned: boolean;
+  /** Followed or read before, with newer posts of others. */
+  unread?: boolean;
 };
 
 export type ThreadList = { threads: ThreadRow[]; next: string | null };
@@ -80,6 +82,7 @@ export type PostView = {
   revision: number;
   helpful: number;
   viewerVoted: boolean;
+  viewerBookmarked: boolean;
   mine: boolean;
   /** Written by whoever started the thread. */
   byAsker: boolean;
@@ -87,6 +90,8 @@ export type PostView = {
   accepted: boolean;
   state: ContentState;
   stateReason: string;
+  /** For how many readers it worked, and when last; `null` when for nobody yet. */
+  worked: { count: number; last: TimeText } | null;
   /** Where an imported post came from. */
   source: { url: string | null; author: string | null; licence: string | null } | null;
   can: PostCan;
@@ -108,6 +113,8 @@ export type ThreadCan = {
   delete: boolean;
   restore: boolean;
   hide: boolean;
+  manageIdea: boolean;
+  reportFix: boolean;
 };
 
 /** When what happened; durations are in words, from the moment it was asked. */
@@ -149,6 +156,11 @@ export type ThreadView = {
   lastActivity: TimeText;
   counts: { answers: number; replies: number; sameHere: number; helpful: number };
   viewerSameHere: boolean;
+  viewerFollows: boolean;
+  /** Whether the accepted or official answer worked for the viewer; `null` when they didn't say. */
+  viewerFix: boolean | null;
+  /** Where it was merged into; `null` also when the viewer may not go there. */
+  mergedInto: { href: string; title: string } | null;
   acceptedPostId: number | null;
   officialPostId: number | null;
   timeline: ThreadTimeline;

@@ -1,6 +1,10 @@
 import { InvalidError } from "#app/lib/errors.ts";
-import { InvalidDocumentError } from "./rich-text/check-document.ts";
-import { renderMarkdown, type StoredText } from "./rich-text/render-text.ts";
+import { checkDocument, InvalidDocumentError } from "./rich-text/check-document.ts";
+import { linkAddresses } from "./rich-text/link-addresses.ts";
+import { markdownToDocument } from "./rich-text/markdown-to-document.ts";
+import { renderDocument, type StoredText } from "./rich-text/render-text.ts";
+import type { DocumentJson } from "./rich-text/schema.ts";
+import { tidyJson } from "./rich-text/tidy-json.ts";
 import { BODY_LENGTH, TITLE_LENGTH } from "./schemas.ts";
 
 /** Limits that the forms don't state; lengths are UTF-16 code units. */
@@ -18,23 +22,68 @@ export function readTitle(given: string): string {
   return title;
 }
 
-/** Markdown → the stored forms of a post. Throws InvalidError on field `body`. */
-export function readBody(given: string): StoredText {
+/** The text of a post as its form sends it: Markdown, or the editor's document as JSON. */
+export type Written = {
+  /** Markdown. */
+  body?: string | undefined;
+  /** Goes before `body` when there. */
+  document?: string | undefined;
+};
+
+/** The editor's document as sent, in UTF-16 code units; longer ones are refused unread. */
+const MAX_DOCUMENT_LENGTH = 300 * 1024;
+
+function refuseBody(key: string): never {
   const { max } = BODY_LENGTH;
+  throw new InvalidError({ body: key === "error.tooLong" ? { key, params: { max } } : { key } });
+}
+
+function readMarkdown(given: string): DocumentJson {
   const source = given.replaceAll("\r\n", "\n").trim();
-  if (source === "") throw new InvalidError({ body: { key: "error.required" } });
-  if (source.length > max)
-    throw new InvalidError({ body: { key: "error.tooLong", params: { max } } });
+  if (source === "") refuseBody("error.required");
+  if (source.length > BODY_LENGTH.max) refuseBody("error.tooLong");
+  return markdownToDocument(source);
+}
+
+function readJson(given: string): DocumentJson {
+  if (given.length > MAX_DOCUMENT_LENGTH) refuseBody("error.tooComplex");
+  let json: unknown;
   try {
-    const stored = renderMarkdown(source);
-    if (stored.text.trim() === "" && !stored.html.includes("<img")) {
-      throw new InvalidError({ body: { key: "error.required" } });
-    }
-    return stored;
+    json = JSON.parse(given);
+  } catch {
+    refuseBody("error.tooComplex");
+  }
+  // The same form that Markdown gives: a post reads the same whichever way it was written.
+  return linkAddresses(tidyJson(checkDocument(json)));
+}
+
+/** What was written → a checked document. Throws InvalidError on field `body`. */
+export function readDocument({ body = "", document = "" }: Written): DocumentJson {
+  try {
+    return document === "" ? readMarkdown(body) : readJson(document);
   } catch (error) {
     if (!(error instanceof InvalidDocumentError)) throw error;
-    throw new InvalidError({ body: { key: "error.tooComplex" } });
+    return refuseBody(error.code === "text_too_long" ? "error.tooLong" : "error.tooComplex");
   }
+}
+
+/** The stored forms of a document that says something. Throws InvalidError on field `body`. */
+export function storedText(document: DocumentJson): StoredText {
+  const stored = renderDocument(document);
+  if (stored.text.length > BODY_LENGTH.max) refuseBody("error.tooLong");
+  if (stored.text.trim() === "" && !/<img|pl-image-link/.test(stored.html)) {
+    refuseBody("error.required");
+  }
+  return stored;
+}
+
+/** Plain words of a few lines, or none. Throws InvalidError on field `note`. */
+export function readNote(given: string): string {
+  const note = given.replaceAll("\r\n", "\n").trim();
+  const max = WRITE_LIMITS.stateReason;
+  if (note.length > max)
+    throw new InvalidError({ note: { key: "error.tooLong", params: { max } } });
+  return note;
 }
 
 /** A reason on one line, which may have to be there. Throws InvalidError on field `reason`. */

@@ -1,10 +1,13 @@
 import { account } from "./ar/account.ts";
 import { common } from "./ar/common.ts";
 import { community } from "./ar/community.ts";
+import { editor } from "./ar/editor.ts";
 import { errors } from "./ar/errors.ts";
 import { mail } from "./ar/mail.ts";
+import { personal } from "./ar/personal.ts";
 import { profile } from "./ar/profile.ts";
 import { thread } from "./ar/thread.ts";
+import { web } from "./ar/web.ts";
 import type { Messages } from "./en.ts";
 
 /**
@@ -16,8 +19,11 @@ export const ar: Messages = {
   ...account,
   ...common,
   ...community,
+  ...editor,
   ...errors,
   ...mail,
+  ...personal,
   ...profile,
   ...thread,
+  ...web,
 };

@@ -122,6 +122,7 @@ function MemberItems({ viewer }: { viewer: NonNullable<ViewerView> }) {
     <>
       <hr />
       <a href={`/m/${viewer.handle}`}>{t("common.yourProfile")}</a>
+      <a href="/following">{t("follow.title")}</a>
       <a href="/settings">{t("common.settings")}</a>
       <form method="post" action="/sign-out">
         <button type="submit">{t("common.signOut")}</button>
@@ -139,6 +140,7 @@ function AccountMenu({ viewer }: { viewer: NonNullable<ViewerView> }) {
       trigger={<Avatar name={viewer.name} hue={avatarHue(viewer.handle)} size={32} />}
     >
       <a href={`/m/${viewer.handle}`}>{t("common.yourProfile")}</a>
+      <a href="/following">{t("follow.title")}</a>
       <a href="/settings">{t("common.settings")}</a>
       <hr />
       <form method="post" action="/sign-out">

@@ -18,6 +18,7 @@ const LABELS: Record<string, MessageKey> = {
   password: "account.password",
   currentPassword: "account.currentPassword",
   bio: "account.bio",
+  products: "profile.products",
 };
 
 type Props = {

@@ -1,16 +1,21 @@
 import { useT } from "#app/i18n/use-t.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { TextAreaField, TextField } from "#app/ui/field.tsx";
-import { BIO_MAX, NAME_MAX } from "../display-name.ts";
+import { SelectField, TextAreaField, TextField } from "#app/ui/field.tsx";
+import { BIO_MAX, NAME_MAX, PRODUCTS } from "../display-name.ts";
+import type { OwnAccountView } from "../get-own-account.server.ts";
 import { AccountForm, type Failure } from "./account-form.tsx";
 
-type Props = { failure: Failure | null; profile: { name: string; bio: string } };
+type OwnProfile = Pick<
+  OwnAccountView,
+  "name" | "bio" | "products" | "showProducts" | "showActivity"
+>;
+type Props = { failure: Failure | null; profile: OwnProfile };
 
 /** What others see of a member. */
 export function ProfileForm({ failure, profile }: Props) {
   const t = useT();
   return (
-    <AccountForm failure={failure}>
+    <AccountForm failure={failure} action="/settings?index">
       <TextField
         id="name"
         name="name"
@@ -33,6 +38,30 @@ export function ProfileForm({ failure, profile }: Props) {
         defaultValue={failure?.values.bio ?? profile.bio}
         error={failure?.fields.bio}
       />
+      <TextAreaField
+        id="products"
+        name="products"
+        rows={3}
+        dir="auto"
+        label={t("profile.products")}
+        optional={t("common.optional")}
+        hint={t("profile.productsHint", { max: PRODUCTS.count })}
+        defaultValue={failure?.values.products ?? profile.products}
+        error={failure?.fields.products}
+      />
+      {(["showProducts", "showActivity"] as const).map((name) => (
+        <SelectField
+          key={name}
+          id={name}
+          name={name}
+          label={t(`profile.${name}`)}
+          defaultValue={failure?.values[name] ?? profile[name]}
+          options={[
+            { value: "everyone", label: t("profile.everyone") },
+            { value: "members", label: t("profile.membersOnly") },
+          ]}
+        />
+      ))}
       <div>
         <Button variant="primary">{t("common.save")}</Button>
       </div>

@@ -20,7 +20,9 @@ export async function runImport(
 }
 
 const TABLES =
-  "member space tag thread thread_tag post revision vote same_here import_record redirect event graphile_worker._private_jobs".split(" ");
+  "member space tag thread thread_tag post revision vote same_here import_record redirect event graphile_worker._private_jobs".split(
+    " ",
+  );
 
 /** A checksum of every table that an import may write. */
 export async function checksums({ pool }: Connection): Promise<Record<string, string>> {

@@ -1,7 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Composer } from "#app/ui/composer.tsx";
 import { PickField, SelectField, TextField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-card.tsx";
 import { FormError } from "#app/ui/form-error.tsx";
@@ -10,13 +9,19 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Rail, RailCard } from "#app/ui/rail.tsx";
 import type { MessageKey } from "#app/i18n/translate.ts";
+import type { DraftView } from "../drafts/get-drafts.server.ts";
 import type { AskForm } from "../get-ask-form.server.ts";
+import { RichComposer } from "../editor/rich-composer.tsx";
+import { DraftKeeper } from "./draft-keeper.tsx";
 import type { Failure } from "./reply-form.tsx";
+import { useFormKey } from "./use-form-key.ts";
 
 type Props = {
   ask: AskForm;
   given: { title: string; space: string; kind: string };
   idempotencyKey: string;
+  draftKey: string;
+  draft: DraftView | null;
   failure: Failure;
 };
 
@@ -31,6 +36,14 @@ function listed(locale: string, names: string[]): string {
   return new Intl.ListFormat(locale, { type: "unit", style: "short" }).format(names);
 }
 
+/** A draft → what stands in the form; only what was typed, so that the rest is as given. */
+function typedIn(draft: DraftView | null): Record<string, string> {
+  if (!draft) return {};
+  const { title, body, spaceSlug, tags, kind } = draft;
+  const texts = Object.entries({ title, body, spaceSlug, tags, kind });
+  return Object.fromEntries(texts.filter(([, text]) => text !== ""));
+}
+
 /** The page to ask on: one form, works without JavaScript, keeps what was typed. */
 export function AskView(props: Props) {
   const t = useT();
@@ -42,10 +55,11 @@ export function AskView(props: Props) {
   );
 }
 
-function AskFields({ ask, given, idempotencyKey, failure }: Props) {
+function AskFields({ ask, given, draftKey, draft, failure, ...props }: Props) {
   const t = useT();
   const busy = useNavigation().state === "submitting";
-  const typed = failure?.values ?? {};
+  const formKey = useFormKey(props.idempotencyKey, failure !== null);
+  const typed = failure?.values ?? typedIn(draft);
   const wrong = failure?.fields ?? {};
   const ids: Record<string, string> = {
     title: "ask-title",
@@ -60,7 +74,7 @@ function AskFields({ ask, given, idempotencyKey, failure }: Props) {
   }));
   const errors = fieldErrors.length > 0 ? fieldErrors : failure ? [{ message: failure.error }] : [];
   return (
-    <Form method="post" action="/ask" className="pl-form" key={idempotencyKey}>
+    <Form method="post" action="/ask" className="pl-form" key={formKey}>
       {ask.verified ? null : (
         <Notice
           state="open"
@@ -74,7 +88,11 @@ function AskFields({ ask, given, idempotencyKey, failure }: Props) {
         </Notice>
       )}
       <FormError title={t("common.formProblem", { count: errors.length })} errors={errors} />
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      {ask.owner === null ? (
+        <Notice state="open">{t("draft.guest")}</Notice>
+      ) : (
+        <input type="hidden" name="idempotencyKey" value={formKey} />
+      )}
       <PickField
         name="kind"
         legend={t("ask.kind")}
@@ -99,7 +117,7 @@ function AskFields({ ask, given, idempotencyKey, failure }: Props) {
         maxLength={150}
         dir="auto"
       />
-      <Composer
+      <RichComposer
         id="ask-body"
         name="body"
         label={t("ask.bodyLabel")}
@@ -138,9 +156,10 @@ function AskFields({ ask, given, idempotencyKey, failure }: Props) {
       />
       <FormEnd>
         <Button variant="primary" size="lg" disabled={busy}>
-          {t("ask.submit")}
+          {t(ask.owner === null ? "draft.guestSubmit" : "ask.submit")}
         </Button>
       </FormEnd>
+      <DraftKeeper draftKey={draftKey} draft={draft} owner={ask.owner} failed={failure !== null} />
     </Form>
   );
 }

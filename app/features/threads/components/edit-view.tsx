@@ -2,23 +2,30 @@ import { Form } from "@remix-run/react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Composer } from "#app/ui/composer.tsx";
 import { TextAreaField, TextField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-card.tsx";
 import { FormError } from "#app/ui/form-error.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import type { EditForm } from "../get-edit-form.server.ts";
+import { RichComposer } from "../editor/rich-composer.tsx";
+import { DraftKeeper } from "./draft-keeper.tsx";
 import type { Failure } from "./reply-form.tsx";
+
+type Props = { edit: EditForm; failure: Failure; owner: string | null };
 
 /**
  * The page to edit a post on. When somebody else changed it meanwhile, both texts are shown and the
  * next save is against the newer one.
  */
-export function EditView({ edit, failure }: { edit: EditForm; failure: Failure }) {
+export function EditView({ edit, failure, owner }: Props) {
   const t = useT();
   const typed = failure?.values ?? {};
   const wrong = failure?.fields ?? {};
-  const changed = failure !== null && Number(typed.baseRevision) !== edit.baseRevision;
+  const { draft } = edit;
+  const begunFrom = failure
+    ? Number(typed.baseRevision)
+    : (draft?.baseRevision ?? edit.baseRevision);
+  const changed = begunFrom !== edit.baseRevision;
   const messages = Object.values(wrong);
   const errors = failure ? (messages.length > 0 ? messages : [failure.error]) : [];
   return (
@@ -43,13 +50,13 @@ export function EditView({ edit, failure }: { edit: EditForm; failure: Failure }
             name="title"
             label={t("edit.titleLabel")}
             error={wrong.title}
-            defaultValue={typed.title ?? edit.title}
+            defaultValue={typed.title ?? (draft?.title || edit.title)}
             required
             maxLength={150}
             dir="auto"
           />
         )}
-        <Composer
+        <RichComposer
           id="edit-body"
           name="body"
           label={t("edit.bodyLabel")}
@@ -57,7 +64,7 @@ export function EditView({ edit, failure }: { edit: EditForm; failure: Failure }
           privacy={t("compose.privacy")}
           hint={t("compose.markdown")}
           error={wrong.body}
-          defaultValue={typed.body ?? edit.body}
+          defaultValue={typed.body ?? draft?.body ?? edit.body}
           rows={12}
           required
           maxLength={20_000}
@@ -86,6 +93,12 @@ export function EditView({ edit, failure }: { edit: EditForm; failure: Failure }
           <ButtonLink href={edit.href}>{t("common.cancel")}</ButtonLink>
           <Button variant="primary">{t("edit.submit")}</Button>
         </FormEnd>
+        <DraftKeeper
+          draftKey={`edit:${edit.postId}`}
+          draft={draft}
+          owner={owner}
+          failed={failure !== null}
+        />
       </Form>
     </div>
   );

@@ -59,7 +59,7 @@ export function HomeView({ home, brand }: { home: Home; brand: string }) {
           <Split
             main={
               <section aria-label={t("thread.listLabel")}>
-                <ListTabs path="/" list={home.list} />
+                <ListTabs path="/" list={home.list} follows={home.follows} />
                 <ThreadList
                   list={home.threads}
                   moreHref={(cursor) => `/?list=${home.list}&after=${cursor}`}

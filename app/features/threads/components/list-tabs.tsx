@@ -8,15 +8,28 @@ const NAMES = [
   ["solved", "community.solved"],
   ["top", "community.top"],
 ] as const;
+const FOLLOWING = ["following", "follow.tab"] as const;
+
+type Props = {
+  path: string;
+  query?: Record<string, string>;
+  list: ListName;
+  /** Offers the list of what the viewer follows. */
+  follows?: boolean;
+};
 
 /** The orders a list of threads comes in, as links. */
-export function ListTabs({ path, list }: { path: string; list: ListName }) {
+export function ListTabs({ path, query = {}, list, follows = false }: Props) {
   const t = useT();
+  const address = (of: Record<string, string>) => {
+    const text = new URLSearchParams({ ...query, ...of }).toString();
+    return text === "" ? path : `${path}?${text}`;
+  };
   return (
     <Tabs
       label={t("community.listsLabel")}
-      items={NAMES.map(([name, key]) => ({
-        href: name === "latest" ? path : `${path}?list=${name}`,
+      items={(follows ? [...NAMES, FOLLOWING] : NAMES).map(([name, key]) => ({
+        href: address(name === "latest" ? {} : { list: name }),
         label: t(key),
         current: name === list,
       }))}

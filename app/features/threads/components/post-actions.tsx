@@ -5,6 +5,7 @@ import { Menu } from "#app/ui/menu.tsx";
 import { VoteButton, VoteCount } from "#app/ui/vote-button.tsx";
 import type { PostView } from "../thread-view.ts";
 import { ActionForm } from "./action-form.tsx";
+import { QuoteAction } from "./quote-action.tsx";
 import type { Scene } from "./scene.ts";
 
 /** What one can do with a post: vote, reply, link, and the rest in a menu. */
@@ -30,7 +31,22 @@ export function PostActions({ post, scene }: { post: PostView; scene: Scene }) {
           aria-label={t("thread.replyTo", { name: post.author?.name ?? t("common.formerMember") })}
         />
       ) : null}
+      {scene.canAnswer ? (
+        <QuoteAction postId={post.id} author={post.author?.name ?? t("common.formerMember")} />
+      ) : null}
       <ActLink icon="link" href={post.href} label={t("thread.copyLink")} compact />
+      {scene.guest ? null : (
+        <ActionForm action={`/p/${post.id}/bookmark`}>
+          <Act
+            icon="star"
+            name="on"
+            value={post.viewerBookmarked ? "no" : "yes"}
+            aria-pressed={post.viewerBookmarked}
+            label={t("bookmark.bookmark")}
+            compact
+          />
+        </ActionForm>
+      )}
       {post.revision > 1 && post.can.seeRevisions ? (
         <ActLink
           icon="history"

@@ -94,10 +94,13 @@ function StateNote({ post }: { post: PostView }) {
 
 function PostNotes({ post }: { post: PostView }) {
   const t = useT();
-  const { source, editedAt } = post;
-  if (!source && !editedAt) return null;
+  const { source, editedAt, worked } = post;
+  if (!source && !editedAt && !worked) return null;
   return (
     <p className="pl-meta pl-dots">
+      {worked ? (
+        <span>{t("fix.worked", { count: worked.count, when: worked.last.text })}</span>
+      ) : null}
       {editedAt ? <span>{t("thread.edited", { when: editedAt.text })}</span> : null}
       {source?.author ? (
         <span dir="auto">{t("thread.source", { author: source.author })}</span>

@@ -12,10 +12,13 @@ import { Tabs } from "#app/ui/tabs.tsx";
 import { ThreadRow, ThreadRows } from "#app/ui/thread-row.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { Profile } from "../get-profile.server.ts";
+import { FollowButton } from "./follow-button.tsx";
 import { stateOf } from "./state-look.ts";
 
+type Props = { profile: Profile; brand: string; follows: boolean };
+
 /** A member's public page: who they are, what they gave, what they wrote. */
-export function ProfileView({ profile, brand }: { profile: Profile; brand: string }) {
+export function ProfileView({ profile, brand, follows }: Props) {
   const t = useT();
   const { member, counts, tab } = profile;
   const path = `/m/${member.handle}`;
@@ -41,9 +44,27 @@ export function ProfileView({ profile, brand }: { profile: Profile; brand: strin
         ]}
         bio={member.bio === "" ? undefined : member.bio}
         actions={
-          member.mine ? <ButtonLink href="/settings">{t("profile.edit")}</ButtonLink> : undefined
+          member.mine ? (
+            <ButtonLink href="/settings">{t("profile.edit")}</ButtonLink>
+          ) : (
+            <FollowButton kind="member" subject={member.handle} name={member.name} on={follows} />
+          )
         }
       />
+      {member.products.length > 0 ? (
+        <section aria-labelledby="products-title">
+          <h2 className="pl-h-sec" id="products-title">
+            {t("profile.products")}
+          </h2>
+          <ul className="pl-chips">
+            {member.products.map((product) => (
+              <li key={product} className="pl-chip" dir="auto">
+                {product}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <StatList
         items={(["accepted", "answers", "helpful", "threads"] as const).map((name) => ({
           value: formatNumber(t, counts[name]),
@@ -71,6 +92,7 @@ export function ProfileView({ profile, brand }: { profile: Profile; brand: strin
 
 function Posts({ profile }: { profile: Profile }) {
   const t = useT();
+  if (!profile.open) return <Empty icon="lock" title={t("profile.membersSee")} />;
   if (profile.posts.length === 0) return <Empty icon="message" title={t("profile.none")} />;
   return (
     <ThreadRows label={t("profile.tabsLabel", { name: profile.member.name })}>

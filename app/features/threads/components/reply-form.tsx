@@ -1,8 +1,11 @@
 import { Form, useNavigation } from "@remix-run/react";
+import type { DraftView } from "../drafts/get-drafts.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Composer } from "#app/ui/composer.tsx";
 import { FormError } from "#app/ui/form-error.tsx";
+import { RichComposer } from "../editor/rich-composer.tsx";
+import { DraftKeeper } from "./draft-keeper.tsx";
+import { useFormKey } from "./use-form-key.ts";
 
 /** What came back from a submit that failed. */
 export type Failure = {
@@ -20,12 +23,21 @@ type Props = {
   submit: string;
   idempotencyKey: string;
   failure: Failure;
+  draftKey: string;
+  draft: DraftView | null;
+  /** The member's handle. */
+  owner: string | null;
   focus?: boolean;
+  /** Markdown to begin with: a quote. */
+  begin?: string;
 };
 
 /** The box for an answer or a reply; what was typed is there again after a failed submit. */
 export function ReplyForm(props: Props) {
-  const { id, action, parentId, title, submit, idempotencyKey, failure, focus } = props;
+  const { id, action, parentId, title, submit, failure, draftKey, draft, owner, focus } = props;
+  // A quote that was asked for goes below what was begun.
+  const begun = [draft?.body, props.begin].filter(Boolean).join("\n\n");
+  const formKey = useFormKey(props.idempotencyKey, failure !== null);
   const t = useT();
   const busy = useNavigation().state === "submitting";
   const name = parentId === undefined ? "answer" : "reply";
@@ -35,22 +47,23 @@ export function ReplyForm(props: Props) {
       <h2 className="pl-h-sec" id={`${id}-title`}>
         {title}
       </h2>
-      <Form method="post" action={action} key={idempotencyKey}>
+      <Form method="post" action={action} key={formKey}>
         <FormError
           title={t("common.formProblem", { count: 1 })}
           errors={message ? [{ fieldId: `${id}-body`, message }] : []}
         />
         <input type="hidden" name="intent" value={name} />
-        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        <input type="hidden" name="idempotencyKey" value={formKey} />
         {parentId === undefined ? null : <input type="hidden" name="parentId" value={parentId} />}
-        <Composer
+        <RichComposer
           id={`${id}-body`}
           name="body"
           label={title}
           placeholder={t("compose.placeholder")}
           privacy={t("compose.privacy")}
           hint={t("compose.markdown")}
-          defaultValue={failure?.values.body}
+          defaultValue={failure?.values.body ?? begun}
+          takesQuotes={parentId === undefined}
           error={failure?.fields.body}
           required
           maxLength={20_000}
@@ -63,6 +76,7 @@ export function ReplyForm(props: Props) {
             </Button>
           }
         />
+        <DraftKeeper draftKey={draftKey} draft={draft} owner={owner} failed={failure !== null} />
       </Form>
     </section>
   );

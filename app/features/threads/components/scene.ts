@@ -1,7 +1,14 @@
 import type { ThreadPage } from "../thread-view.ts";
 
 /** What a post must know of the page it stands on. */
-export type Scene = { brand: string; guest: boolean; question: boolean; acceptedId: number | null };
+export type Scene = {
+  brand: string;
+  guest: boolean;
+  question: boolean;
+  acceptedId: number | null;
+  /** There is an answer box that takes quotes. */
+  canAnswer: boolean;
+};
 
 /** The scene of a thread page. */
 export function sceneOf(page: ThreadPage, brand: string, guest: boolean): Scene {
@@ -10,5 +17,6 @@ export function sceneOf(page: ThreadPage, brand: string, guest: boolean): Scene 
     guest,
     question: page.thread.kind === "question",
     acceptedId: page.thread.acceptedPostId,
+    canAnswer: page.thread.can.answer,
   };
 }

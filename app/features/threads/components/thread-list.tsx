@@ -75,6 +75,7 @@ function ThreadItem({ row, hideSpace }: { row: Row; hideSpace: boolean }) {
           zero: replies === 0,
         },
       ]}
+      unread={row.unread ? t("follow.unread") : undefined}
       pinned={row.pinned ? t("thread.pinned") : undefined}
     />
   );

@@ -5,17 +5,19 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Tag } from "#app/ui/pill.tsx";
 import { JumpNav, ThreadHead } from "#app/ui/thread-head.tsx";
 import { VoteButton, VoteCount } from "#app/ui/vote-button.tsx";
+import type { Unread } from "../following/read-thread.server.ts";
 import type { ThreadPage } from "../thread-view.ts";
 import { ActionForm } from "./action-form.tsx";
+import { FollowButton } from "./follow-button.tsx";
 import { PostActions } from "./post-actions.tsx";
 import { PostItem } from "./post-item.tsx";
 import type { Scene } from "./scene.ts";
 import { stateOf } from "./state-look.ts";
 
-type Props = { page: ThreadPage; scene: Scene };
+type Props = { page: ThreadPage; scene: Scene; unread: Unread };
 
 /** The question: title, state, text, and what one can do with it. */
-export function ThreadOpening({ page, scene }: Props) {
+export function ThreadOpening({ page, scene, unread }: Props) {
   const t = useT();
   const { thread, opening } = page;
   const { question, guest } = scene;
@@ -46,6 +48,13 @@ export function ThreadOpening({ page, scene }: Props) {
         foot={
           <>
             {question || thread.kind === "idea" ? <SameHere page={page} guest={guest} /> : null}
+            <FollowButton
+              kind="thread"
+              subject={String(thread.id)}
+              name={thread.title}
+              on={thread.viewerFollows}
+              small
+            />
             <PostActions post={opening} scene={scene} />
             <ThreadMenu page={page} />
           </>
@@ -63,6 +72,15 @@ export function ThreadOpening({ page, scene }: Props) {
       <JumpNav
         label={t("thread.jumpLabel")}
         items={[
+          ...(unread.firstPostId === null
+            ? []
+            : [
+                {
+                  href: `?post=${unread.firstPostId}#post-${unread.firstPostId}`,
+                  label: t("follow.jumpUnread", { count: unread.count }),
+                  icon: "bell" as const,
+                },
+              ]),
           ...(page.accepted
             ? [{ href: "#accepted", label: t("thread.jumpAccepted"), state: "solved" as const }]
             : []),
@@ -95,6 +113,14 @@ function ThreadNotes({ page: { thread }, brand }: { page: ThreadPage; brand: str
       ) : null}
       {thread.locked ? (
         <Notice state="open">{t("thread.lockedNote", { reason: thread.locked.reason })}</Notice>
+      ) : null}
+      {thread.mergedInto ? (
+        <Notice state="idea">
+          {t("idea.mergedNote")}{" "}
+          <a href={thread.mergedInto.href} dir="auto">
+            {thread.mergedInto.title}
+          </a>
+        </Notice>
       ) : null}
       {thread.idea?.note ? (
         <Notice state="idea">{t("thread.ideaNote", { brand, note: thread.idea.note })}</Notice>
@@ -131,9 +157,10 @@ function ThreadMenu({ page: { thread } }: { page: ThreadPage }) {
     can.restore && { verb: "restore", label: t("thread.restoreThread") },
     can.delete && { verb: "delete", label: t("thread.deleteThread") },
   ].filter((item) => item !== false);
-  if (verbs.length === 0 && !can.lock && !can.hide) return null;
+  if (verbs.length === 0 && !can.lock && !can.hide && !can.manageIdea) return null;
   return (
     <Menu id="thread-menu" icon="settings" label={t("thread.more")}>
+      {can.manageIdea ? <a href={`/t/${id}/do/idea`}>{t("idea.manage")}</a> : null}
       {can.lock ? <a href={`/t/${id}/do/lock`}>{t("thread.lock")}</a> : null}
       {can.hide ? <a href={`/t/${id}/do/hide`}>{t("thread.hideThread")}</a> : null}
       {verbs.map(({ verb, label }) => (

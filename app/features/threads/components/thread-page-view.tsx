@@ -4,6 +4,9 @@ import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Split } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import type { DraftView } from "../drafts/get-drafts.server.ts";
+import type { IdeaStep } from "../get-idea-log.server.ts";
+import type { Unread } from "../following/read-thread.server.ts";
 import type { ThreadPage } from "../thread-view.ts";
 import { ReplyForm, type Failure } from "./reply-form.tsx";
 import { sceneOf } from "./scene.ts";
@@ -19,6 +22,16 @@ type Props = {
   /** The post that "Reply" was chosen on. */
   replyTo: number | null;
   idempotencyKey: string;
+  /** What became of an idea. */
+  ideaLog: IdeaStep[];
+  /** What the viewer just said to "Did this fix it?", as the address has it. */
+  saidFix: boolean | null;
+  /** Markdown of the post that "Quote" was chosen on, or "". */
+  quote: string;
+  /** The viewer's drafts for this page, by key. */
+  drafts: Record<string, DraftView>;
+  /** What is new since the viewer's last reading. */
+  unread: Unread;
 };
 
 /** A thread: the question, what solved it, the other answers, a place to write. */
@@ -39,12 +52,14 @@ export function ThreadPageView(props: Props) {
       <Split
         main={
           <>
-            <ThreadOpening page={page} scene={scene} />
+            <ThreadOpening page={page} scene={scene} unread={props.unread} />
             <ThreadAnswers page={page} scene={scene} replyBox={replyBoxOf(props, t)} />
             <AnswerPlace {...props} />
           </>
         }
-        rail={<ThreadRail page={page} brand={brand} />}
+        rail={
+          <ThreadRail page={page} brand={brand} ideaLog={props.ideaLog} saidFix={props.saidFix} />
+        }
       />
     </div>
   );
@@ -57,7 +72,7 @@ function allPosts(page: ThreadPage) {
 }
 
 function replyBoxOf(props: Props, t: ReturnType<typeof useT>) {
-  const { page, failure, replyTo, idempotencyKey } = props;
+  const { page, failure, replyTo, idempotencyKey, drafts, viewer } = props;
   const own = failure?.values.intent === "reply" ? failure : null;
   const wanted = own ? Number(own.values.parentId) : replyTo;
   const post = allPosts(page).find(({ id }) => id === wanted);
@@ -74,13 +89,16 @@ function replyBoxOf(props: Props, t: ReturnType<typeof useT>) {
         submit={t("compose.postReply")}
         idempotencyKey={idempotencyKey}
         failure={own}
+        draftKey={`reply:${post.id}`}
+        draft={drafts[`reply:${post.id}`] ?? null}
+        owner={viewer?.handle ?? null}
         focus
       />
     ),
   };
 }
 
-function AnswerPlace({ page, viewer, failure, idempotencyKey }: Props) {
+function AnswerPlace({ page, viewer, failure, idempotencyKey, drafts, quote }: Props) {
   const t = useT();
   const { thread } = page;
   const kind = thread.kind === "question" ? "question" : "other";
@@ -95,6 +113,11 @@ function AnswerPlace({ page, viewer, failure, idempotencyKey }: Props) {
         submit={t("compose.postAnswer", { kind })}
         idempotencyKey={idempotencyKey}
         failure={own}
+        draftKey={`answer:${thread.id}`}
+        draft={drafts[`answer:${thread.id}`] ?? null}
+        owner={viewer?.handle ?? null}
+        begin={quote}
+        focus={quote !== ""}
       />
     );
   }

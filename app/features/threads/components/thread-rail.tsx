@@ -4,20 +4,36 @@ import { People } from "#app/ui/people.tsx";
 import { Rail, RailLinks, RailSection } from "#app/ui/rail.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { AuthorView, PostView, ThreadPage } from "../thread-view.ts";
+import type { IdeaStep } from "../get-idea-log.server.ts";
+import { FixCard } from "./fix-card.tsx";
+import { IdeaLog } from "./idea-log.tsx";
 import { stateOf } from "./state-look.ts";
 
 const SHOWN = 5;
 
-/** Beside a thread: how it went, what is similar, who is here. */
-export function ThreadRail({ page, brand }: { page: ThreadPage; brand: string }) {
+type Props = {
+  page: ThreadPage;
+  brand: string;
+  ideaLog: IdeaStep[];
+  saidFix: boolean | null;
+};
+
+/** Beside a thread: how it went, whether it helped, what is similar, who is here. */
+export function ThreadRail({ page, brand, ideaLog, saidFix }: Props) {
   const t = useT();
   return (
     <Rail label={t("thread.railLabel")}>
+      {page.thread.kind === "idea" && ideaLog.length > 0 ? (
+        <RailSection title={t("idea.logTitle")}>
+          <IdeaLog suggested={page.thread.at} log={ideaLog} />
+        </RailSection>
+      ) : null}
       {page.thread.kind === "question" ? (
         <RailSection title={t("thread.howItWent")}>
           <Timeline steps={stepsOf(page, brand, t)} />
         </RailSection>
       ) : null}
+      <FixCard thread={page.thread} said={saidFix} />
       {page.related.length > 0 ? (
         <RailSection title={t("thread.related")}>
           <RailLinks

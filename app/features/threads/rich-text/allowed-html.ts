@@ -6,7 +6,7 @@ import type { IOptions } from "sanitize-html";
  */
 export const ALLOWED_HTML: IOptions = {
   allowedTags:
-    "p br hr strong em s code pre a img ul ol li blockquote div table thead tbody tr th td".split(
+    "p br hr strong em s code pre span a img ul ol li blockquote div table thead tbody tr th td".split(
       " ",
     ),
   allowedAttributes: {
@@ -15,14 +15,16 @@ export const ALLOWED_HTML: IOptions = {
     ol: ["start"],
     pre: ["tabindex"],
     code: ["class"],
+    span: ["class"],
     div: ["class", "tabindex"],
     th: ["scope", "colspan", "rowspan"],
     td: ["colspan", "rowspan"],
   },
   allowedClasses: {
-    a: ["pl-image-link"],
+    a: ["pl-image-link", "pl-mention"],
     div: ["pl-table"],
     code: ["language-*"],
+    span: ["hljs-*"],
   },
   allowedSchemes: ["http", "https", "mailto"],
   allowedSchemesByTag: { img: [] },

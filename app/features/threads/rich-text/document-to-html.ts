@@ -1,5 +1,6 @@
+import { highlightCode } from "./highlight-code.ts";
 import { safeHref, safeImageSource } from "./safe-address.ts";
-import { safeLanguage } from "./schema.ts";
+import { isMentionLabel, safeLanguage } from "./schema.ts";
 import type { DocumentJson, MarkJson, NodeJson } from "./schema.ts";
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -49,6 +50,12 @@ function image(node: NodeJson): string {
   return `${openLink(src, "pl-image-link")}${escapeText(alt || fileName(src))}</a>`;
 }
 
+function mention(node: NodeJson): string {
+  const label = node.attrs?.["label"];
+  if (!isMentionLabel(label)) return "";
+  return `${openLink(`/m/${encodeURIComponent(label)}`, "pl-mention")}@${label}</a>`;
+}
+
 function openMark(mark: MarkJson): string {
   if (mark.type !== "link") return `<${MARK_TAGS[mark.type]!}>`;
   return openLink(safeHref(text(mark.attrs?.["href"]))!);
@@ -63,9 +70,10 @@ function isAllowedMark(mark: MarkJson): boolean {
   return Object.hasOwn(MARK_TAGS, mark.type);
 }
 
-/** Foreign images are links already, and a link may not stand in a link. */
+/** Mentions and foreign images are links already, and a link may not stand in a link. */
 function marksOf(node: NodeJson): MarkJson[] {
-  const isLinkItself = node.type === "image" && !isSamesite(text(node.attrs?.["src"]));
+  const isLinkItself =
+    node.type === "mention" || (node.type === "image" && !isSamesite(text(node.attrs?.["src"])));
   return (node.marks ?? []).filter(
     (mark) => isAllowedMark(mark) && !(isLinkItself && mark.type === "link"),
   );
@@ -74,6 +82,7 @@ function marksOf(node: NodeJson): MarkJson[] {
 function inline(node: NodeJson): string {
   if (node.type === "text") return escapeText(text(node.text));
   if (node.type === "hardBreak") return "<br />";
+  if (node.type === "mention") return mention(node);
   return node.type === "image" ? image(node) : "";
 }
 
@@ -151,7 +160,8 @@ function table(node: NodeJson): string {
 function codeBlock(node: NodeJson): string {
   const language = safeLanguage(text(node.attrs?.["language"]));
   const className = language === null ? "" : ` class="language-${language}"`;
-  const code = (node.content ?? []).map((child) => escapeText(text(child.text))).join("");
+  const source = (node.content ?? []).map((child) => text(child.text)).join("");
+  const code = highlightCode(source, language) ?? escapeText(source);
   // Browsers drop a line break right after <pre>, but not one inside <code>.
   return `<pre tabindex="0"><code${className}>${code}</code></pre>`;
 }

@@ -14,7 +14,7 @@ function inlineText(nodes: readonly NodeJson[] = []): string {
     else if (node.type === "hardBreak") text += "\n";
     else if (node.type === "image" && typeof node.attrs?.["alt"] === "string") {
       text += node.attrs["alt"];
-    }
+    } else if (node.type === "mention") text += `@${String(node.attrs?.["label"])}`;
   }
   return text;
 }

@@ -16,17 +16,18 @@ const ATTRIBUTES: Record<string, readonly string[]> = {
   ol: ["start"],
   pre: ["tabindex"],
   code: ["class"],
+  span: ["class"],
   div: ["class", "tabindex", "role"],
   th: ["scope", "colspan", "rowspan"],
   td: ["colspan", "rowspan"],
 };
 const TAGS =
-  "p br hr strong em s code pre a img ul ol li blockquote div table thead tbody tr th td";
+  "p br hr strong em s code pre span a img ul ol li blockquote div table thead tbody tr th td";
 const VALUES: Record<string, RegExp> = {
   href: /^(?:https?:\/\/[^\s"<>]+|mailto:[^\s"<>]+|\/(?![/\\])[^\s"<>]*)$/,
   src: /^\/(?![/\\])[^\s"<>]*$/,
   rel: /^nofollow ugc noopener$/,
-  class: /^(?:pl-image-link|pl-table|language-[a-z0-9+#-]{1,20})$/,
+  class: /^(?:pl-image-link|pl-table|pl-mention|hljs-[a-z_-]+|language-[a-z0-9+#-]{1,20})$/,
   loading: /^lazy$/,
   tabindex: /^0$/,
   role: /^region$/,

@@ -115,7 +115,9 @@ function toPieces(nodes: readonly DocumentNode[], lineBreak: string): Piece[] {
     }
     if (address !== null) pieces.push({ kind: "raw", value: address });
     else if (node.type.name === "image") pieces.push({ kind: "raw", value: image(node) });
-    else if (node.type.name === "hardBreak") {
+    else if (node.type.name === "mention") {
+      pieces.push({ kind: "raw", value: `@${String(node.attrs["label"])}` });
+    } else if (node.type.name === "hardBreak") {
       const isDouble = nodes[index - 1]?.type.name === "hardBreak" && lineBreak === "\n";
       pieces.push({ kind: "raw", value: isDouble ? "\\\n" : lineBreak });
     } else if (node.marks.some((mark) => mark.type.name === "code")) {

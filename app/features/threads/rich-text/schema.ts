@@ -25,6 +25,12 @@ export interface DocumentJson extends NodeJson {
 
 const LANGUAGE = /^[a-z0-9+#-]{1,20}$/;
 const MAX_LIST_START = 999_999_999;
+const HANDLE = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_-]{0,39}$/u;
+
+/** True for a handle that a mention can carry. */
+export function isMentionLabel(value: unknown): value is string {
+  return typeof value === "string" && HANDLE.test(value);
+}
 
 /** The language of a code block as stored ("C++" gives "c++"), or null when it is not a plain name. */
 export function safeLanguage(raw: string): string | null {
@@ -92,6 +98,15 @@ export const schema = new Schema({
           (value) => typeof value === "string" && safeImageSource(value) === value,
         ),
         alt: checked(null, (value) => value === null || typeof value === "string"),
+      },
+    },
+    mention: {
+      group: "inline",
+      inline: true,
+      attrs: {
+        id: checked(undefined, (value) => isIntegerIn(value, 1, Number.MAX_SAFE_INTEGER)),
+        /** The handle as it was when the text was written. */
+        label: checked(undefined, isMentionLabel),
       },
     },
     table: { content: "tableRow+", group: "block" },

@@ -16,4 +16,14 @@ export const profile: Record<keyof typeof english, string> = {
   "profile.edit": "تعديل ملفك الشخصي",
   "profile.tabsLabel": "مشاركات {name}",
   "profile.acceptedMark": "معتمدة",
+  "profile.products": "المنتجات",
+  "profile.productsHint":
+    "ما تستخدمه، منتج في كل سطر، {max} على الأكثر. يساعد ذلك الآخرين على مساعدتك.",
+  "profile.tooManyProducts": "{max} منتجات على الأكثر.",
+  "profile.productTooLong": "{max} حرفًا لكل منتج على الأكثر.",
+  "profile.showProducts": "من يرى منتجاتك",
+  "profile.showActivity": "من يرى قائمة مشاركاتك",
+  "profile.everyone": "الجميع",
+  "profile.membersOnly": "الأعضاء فقط",
+  "profile.membersSee": "لا يرى هذا إلا الأعضاء",
 };

@@ -43,7 +43,7 @@ export const thread: Record<keyof typeof english, string> = {
   "thread.wantCount": "عدد المؤيدين:",
   "thread.helpful": "مفيد",
   "thread.votes": "عدد الأصوات:",
-  "thread.reply": "رد",
+  "thread.reply": "الرد",
   "thread.replyTo": "الرد على {name}",
   "thread.copyLink": "رابط هذه المشاركة",
   "thread.more": "إجراءات أخرى",

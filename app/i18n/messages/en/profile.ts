@@ -10,4 +10,13 @@ export const profile = {
   "profile.edit": "Edit your profile",
   "profile.tabsLabel": "What {name} wrote",
   "profile.acceptedMark": "Accepted",
+  "profile.products": "Products",
+  "profile.productsHint": "What you use, one a line, {max} at most. It helps others help you.",
+  "profile.tooManyProducts": "{max} products at most.",
+  "profile.productTooLong": "{max} characters a product at most.",
+  "profile.showProducts": "Who sees your products",
+  "profile.showActivity": "Who sees the list of what you wrote",
+  "profile.everyone": "Everyone",
+  "profile.membersOnly": "Members only",
+  "profile.membersSee": "Only members see this",
 } as const;

@@ -1,0 +1,30 @@
+import type { AppEvent } from "#app/events/catalog.ts";
+import type { Ctx } from "#app/lib/ctx.ts";
+import { inTransaction } from "#db/transaction.server.ts";
+import { findRecipient } from "./write-account-mail.server.ts";
+import { writeMail } from "./write-mail.server.ts";
+
+/** Tells a member that their account will end, and how to keep it. */
+export async function mailErasureAsked(
+  ctx: Ctx,
+  event: AppEvent<"member.erasure_asked">,
+): Promise<void> {
+  const { t, community } = ctx;
+  await inTransaction(ctx.db, async (tx) => {
+    const member = await findRecipient(tx, community.id, event.payload.memberId);
+    if (!member) return;
+    const params = { community: community.name, handle: member.handle };
+    await writeMail(tx, ctx, {
+      dedupeKey: `${event.id}:erasure_asked`,
+      memberId: member.id,
+      to: member.email,
+      subject: t("data.mailSubject", params),
+      content: {
+        heading: t("data.mailHeading"),
+        paragraphs: [t("data.mailText", params)],
+        action: { label: t("data.mailAction"), href: `${community.baseUrl}/sign-in` },
+        notes: [t("data.mailNote")],
+      },
+    });
+  });
+}

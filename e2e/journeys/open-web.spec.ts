@@ -1,0 +1,179 @@
+import { randomBytes } from "node:crypto";
+import { expect, larkfield, query, sahl, test } from "../fixtures.ts";
+import { send } from "../send.ts";
+import { startSession } from "../sessions.ts";
+import { answer, ask } from "../write-posts.ts";
+
+const mark = () => randomBytes(5).toString("hex");
+
+test.use({ baseURL: larkfield() });
+
+type Data = {
+  "@type": string;
+  mainEntity: Record<string, unknown> & { suggestedAnswer?: object[] };
+};
+
+test("a question’s page says what it is, once it has an answer", async ({ page }) => {
+  const title = `Why </script> does "this" & that <b>blink</b> ${mark()}`;
+  const thread = await ask("rob", title, "It blinks \u2028 **orange**.");
+  const data = page.locator('script[type="application/ld+json"]');
+  await page.goto(thread);
+  await expect(data).toHaveCount(0);
+  const id = await answer("chris", thread, "Hold the *button* for `</script>` ten seconds.");
+  await page.goto(thread);
+  const read = JSON.parse((await data.textContent()) ?? "") as Data;
+  expect(read["@type"]).toBe("QAPage");
+  expect(read.mainEntity).toMatchObject({
+    "@type": "Question",
+    name: title,
+    answerCount: 1,
+    url: larkfield() + thread,
+    suggestedAnswer: [
+      {
+        "@type": "Answer",
+        text: "Hold the button for </script> ten seconds.",
+        url: `${larkfield()}${thread}#post-${id}`,
+        author: { "@type": "Person", url: `${larkfield()}/m/chris` },
+      },
+    ],
+  });
+  expect(read.mainEntity).not.toHaveProperty("acceptedAnswer");
+});
+
+const head = (page: {
+  locator: (selector: string) => { getAttribute: (name: string) => Promise<string | null> };
+}) => ({
+  canonical: () => page.locator("link[rel=canonical]").getAttribute("href"),
+  robots: () => page.locator("meta[name=robots]").getAttribute("content"),
+});
+
+test("a page is known by one absolute address, other views of it by none", async ({ page }) => {
+  const thread = await ask("rob", `Which address is this known by ${mark()}`);
+  const id = await answer("chris", thread, "This one.");
+  for (const path of ["/", "/ideas", "/s/wifi", "/tags", "/m/marta", thread]) {
+    await page.goto(path);
+    expect(await head(page).canonical(), path).toBe(larkfield() + path);
+    await expect(page.locator("meta[name=robots]"), path).toHaveCount(0);
+    await expect(page.locator('meta[property="og:url"]'), path).toHaveAttribute(
+      "content",
+      larkfield() + path,
+    );
+    await expect(page.locator('meta[property="og:title"]'), path).toHaveCount(1);
+  }
+  await page.goto(`${thread}?post=${id}`);
+  expect(await head(page).canonical()).toBe(larkfield() + thread);
+  for (const path of [
+    "/?list=top",
+    "/s/wifi?list=solved",
+    "/search?q=hub",
+    "/ideas?status=planned",
+    `${thread}?sort=helpful`,
+    "/m/marta?tab=threads",
+  ]) {
+    await page.goto(path);
+    expect(await head(page).robots(), path).toBe("noindex");
+    await expect(page.locator("link[rel=canonical]"), path).toHaveCount(0);
+  }
+});
+
+test("what is shared has a picture in the brand’s colour", async ({ page }) => {
+  await page.goto("/");
+  const image = await page.locator('meta[property="og:image"]').getAttribute("content");
+  const address = new URL(image ?? "");
+  expect(address.origin).toBe(larkfield());
+  const own = await send(larkfield(), address.pathname + address.search);
+  expect(own.headers["content-type"]).toBe("image/png");
+  expect(own.body.slice(1, 4)).toBe("PNG");
+  const other = await send(sahl(), "/og/brand.png");
+  expect(other.status).toBe(200);
+  expect(other.body).not.toBe(own.body);
+});
+
+test("pages name their feeds, and readers that have one get 304", async ({ page }) => {
+  const title = `What does the feed say of this ${mark()}`;
+  const thread = await ask("rob", title, "See [the rules](/guidelines).");
+  await answer("chris", thread, "It says this.");
+  const id = /\/t\/(\d+)/.exec(thread)?.[1];
+  const words = new URLSearchParams({ q: title }).toString();
+  for (const [path, feed] of [
+    ["/", "/feed.atom"],
+    ["/s/wifi", "/s/wifi/feed.atom"],
+    ["/tag/hub-3", "/tag/hub-3/feed.atom"],
+    [thread, `/t/${id}/feed.atom`],
+    [`/search?${words}`, `/search.atom?${words}`],
+  ] as const) {
+    await page.goto(path);
+    const link = page.locator('link[rel=alternate][type="application/atom+xml"]');
+    await expect(link).toHaveAttribute("href", larkfield() + feed);
+    const sent = await send(larkfield(), feed);
+    expect(sent.status, feed).toBe(200);
+    expect(sent.headers["content-type"]).toBe("application/atom+xml; charset=utf-8");
+    expect(sent.body).toContain(
+      `<link rel="self" href="${(larkfield() + feed).replaceAll("&", "&amp;")}"/>`,
+    );
+    if (path !== "/tag/hub-3") expect(sent.body).toContain(title);
+    const again = await send(larkfield(), feed, {
+      headers: { "if-none-match": sent.headers.etag ?? "" },
+    });
+    expect(again.status).toBe(304);
+    expect(again.body).toBe("");
+  }
+  const whole = await send(larkfield(), `/t/${id}/feed.atom`);
+  expect(whole.body).toContain(`href="${larkfield()}/guidelines"`);
+  for (const missing of ["/t/999999999/feed.atom", "/s/none/feed.atom", "/tag/none/feed.atom"]) {
+    expect((await send(larkfield(), missing)).status, missing).toBe(404);
+  }
+});
+
+test("a hidden thread is in no feed and no sitemap, also for staff", async () => {
+  const title = `This will be hidden soon ${mark()}`;
+  const thread = await ask("rob", title);
+  const id = Number(/\/t\/(\d+)/.exec(thread)?.[1]);
+  const session = await startSession("dan");
+  const map = `/sitemap/threads/${Math.ceil(id / 10_000)}.xml`;
+  expect((await send(larkfield(), "/feed.atom")).body).toContain(title);
+  expect((await send(larkfield(), map)).body).toContain(`${larkfield()}${thread}</loc>`);
+  await send(larkfield(), `/t/${id}/do/hide`, { session, form: { reason: "x" } });
+  expect((await send(larkfield(), "/feed.atom", { session })).body).not.toContain(title);
+  expect((await send(larkfield(), map, { session })).body).not.toContain(`/t/${id}/`);
+  expect((await send(larkfield(), `/t/${id}/feed.atom`, { session })).status).toBe(404);
+});
+
+test("robots.txt leads to a sitemap of every community’s own threads", async () => {
+  for (const origin of [larkfield(), sahl()]) {
+    const robots = await send(origin, "/robots.txt");
+    expect(robots.headers["content-type"]).toBe("text/plain; charset=utf-8");
+    expect(robots.body).toContain(`Sitemap: ${origin}/sitemap.xml`);
+    expect(robots.body).toContain("Disallow: /settings");
+    const maps = await addresses(origin, "/sitemap.xml");
+    const found: string[] = [];
+    for (const map of maps) {
+      const { pathname } = new URL(map);
+      found.push(...(await addresses(origin, pathname)));
+      const zipped = await send(origin, pathname, { headers: { "accept-encoding": "gzip" } });
+      expect(zipped.headers["content-encoding"]).toBe("gzip");
+      expect(zipped.headers.vary).toContain("Accept-Encoding");
+    }
+    expect(found.every((address) => address.startsWith(`${origin}/`))).toBe(true);
+    expect(found).toContain(`${origin}/`);
+    const rows = await query<{ path: string }>(
+      `select '/t/' || t.id || '/' || t.slug as path from thread t
+       join community_host h on h.community_id = t.community_id
+       join space s on s.community_id = t.community_id and s.id = t.space_id
+       where h.host = $1 and t.id < 500 and t.state = 'published' and s.read_role = 'guest'
+         and t.merged_into is null`,
+      [new URL(origin).hostname],
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    for (const { path } of rows) expect(found).toContain(origin + path);
+  }
+  expect((await send(larkfield(), "/sitemap/threads/999999.xml")).status).toBe(404);
+  expect((await send(larkfield(), "/sitemap/threads/x.xml")).status).toBe(404);
+});
+
+async function addresses(origin: string, path: string): Promise<string[]> {
+  const sent = await send(origin, path);
+  expect(sent.status).toBe(200);
+  expect(sent.headers["content-type"]).toBe("application/xml; charset=utf-8");
+  return [...sent.body.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]!);
+}
