@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import { NamedClient } from "./named-client.server.ts";
 import type { Database } from "./schema.ts";
 
 /** A connection or a transaction: commands run on whichever they are given. */
@@ -21,6 +22,7 @@ export function connect(
   options: { max?: number; onError?: (error: Error) => void } = {},
 ): Connection {
   const pool = new pg.Pool({
+    Client: NamedClient,
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 2_000,

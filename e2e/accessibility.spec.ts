@@ -45,6 +45,9 @@ function checkAll(brand: string, host: string, cases: PageCase[]): void {
     test(`${brand}: ${pageCase.name}`, async ({ page }) => {
       if (pageCase.as) await signIn(page.context(), pageCase.as, originOf(host));
       await open(page, host, pageCase);
+      // A guest's page starts its scripts on the first interaction; `test` watches what they do.
+      await page.keyboard.press("Tab");
+      await page.waitForLoadState("networkidle");
       await check(page);
     });
   }

@@ -99,6 +99,8 @@ async function route(request: Request, info: RequestInfo, render: RenderPage): P
   if (!community) return plainPage(translatorOf("en"), 421, "error.noCommunity", info);
   const t = translatorOf(community.locale);
 
+  // No text we store can hold a zero byte, so nothing can be at such an address.
+  if (request.url.includes("%00")) return plainPage(t, 404, "error.notFound", info);
   if (!isSameOrigin(request)) return plainPage(t, 403, "error.crossSite", info);
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY) {
     return plainPage(t, 413, "error.tooLarge", info);

@@ -75,7 +75,9 @@ export function page<T>(work: (ctx: PageCtx, params: Params) => Promise<T>) {
 export function form<T>(work: (ctx: PageCtx, form: FormData, params: Params) => Promise<T>) {
   return async ({ request, context, params }: RouteArgs) => {
     const ctx = await contextFor(request, context);
-    const fields = await request.formData();
+    const fields = await request.formData().catch(() => {
+      throw asResponse(ctx, new AppError("not_a_form", 400, { key: "error.invalid" }));
+    });
     try {
       return await work(ctx, fields, params);
     } catch (error) {

@@ -60,12 +60,12 @@ export const routeTable: Record<string, string[]> = {
   "routes/p.$postId.history": posts.map((id) => `/p/${id}/history`),
   "routes/p.$postId.$verb": posts.flatMap((id) => postVerbs.map((verb) => `/p/${id}/${verb}`)),
   "routes/t.$threadId._index": threads.map((id) => `/t/${id}`),
-  "routes/t.$threadId.$slug": threads.flatMap((id) => [
-    `/t/${id}/same-thread`,
-    `/t/${id}/other?sort=helpful`,
-    ...posts.slice(-8).map((post) => `/t/${id}/same-thread?post=${post}`),
-    `/t/${id}/same-thread?reply=${IDS.hiddenAnswer}&replies=${IDS.answer}`,
-  ]),
+  "routes/t.$threadId.$slug": [
+    ...threads.flatMap((id) => [`/t/${id}/same-thread`, `/t/${id}/other?sort=helpful`]),
+    ...posts.slice(-8).map((post) => `/t/${IDS.open}/same-thread?post=${post}`),
+    `/t/${IDS.talk}/same-talk?post=${IDS.heldAnswer}`,
+    `/t/${IDS.open}/same-thread?reply=${IDS.hiddenAnswer}&replies=${IDS.answer}`,
+  ],
   "routes/t.$threadId.do.$verb": threads.flatMap((id) =>
     threadVerbs.map((verb) => `/t/${id}/do/${verb}`),
   ),
@@ -86,6 +86,13 @@ export const routeTable: Record<string, string[]> = {
   "routes/reset": ["/reset", "/reset?token=none"],
   "routes/$": ["/no/such/page", "/canary", "/robots-of-mine.txt"],
 };
+
+/** The addresses of a route to read: every verb has the same page. */
+export function addressesToRead(id: string): string[] {
+  const all = routeTable[id] ?? [];
+  if (!id.endsWith("$verb")) return all;
+  return all.filter((address) => /\/(hide|no-such-verb)$/.test(address));
+}
 
 export type BuiltRoute = { id: string; hasLoader: boolean; hasAction: boolean };
 
