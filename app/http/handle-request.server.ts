@@ -102,7 +102,7 @@ async function route(request: Request, info: RequestInfo, render: RenderPage): P
   // No text we store can hold a zero byte, so nothing can be at such an address.
   if (request.url.includes("%00")) return plainPage(t, 404, "error.notFound", info);
   if (!isSameOrigin(request)) return plainPage(t, 403, "error.crossSite", info);
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY) {
+  if (info.tooLarge || Number(request.headers.get("content-length") ?? 0) > MAX_BODY) {
     return plainPage(t, 413, "error.tooLarge", info);
   }
   if (url.pathname.startsWith("/theme/"))
@@ -138,7 +138,7 @@ function isOutage(error: unknown): boolean {
  */
 export async function handleRequest(
   request: Request,
-  client: { ip: string; signal: AbortSignal },
+  client: Omit<RequestInfo, "requestId">,
   render: RenderPage,
 ): Promise<Response> {
   const info: RequestInfo = { requestId: randomUUID().slice(0, 13), ...client };

@@ -56,7 +56,12 @@ export function fieldsOf(
 export function threadOf(
   topic: DiscourseTopic,
   opening: DiscoursePost,
-  { where, dates, isAnswered, baseUrl }: {
+  {
+    where,
+    dates,
+    isAnswered,
+    baseUrl,
+  }: {
     where: Where;
     dates: Map<number, Date>;
     isAnswered: boolean;

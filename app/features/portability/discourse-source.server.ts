@@ -1,46 +1,17 @@
-import { readTopicTexts } from "./discourse-files.server.ts";
+import { findForum, readTopicTexts } from "./discourse-files.server.ts";
 import { fieldsOf, memberKey, stateOf, threadOf } from "./discourse-items.ts";
 import { discourseLinks, discoursePostKey } from "./discourse-links.ts";
-import {
-  forumOf,
-  likesOf,
-  readTopic,
-  type DiscoursePost,
-  type DiscourseTopic,
-} from "./discourse-topic.ts";
-import type {
-  ImportItem,
-  ImportSource,
-  MemberItem,
-  OutlineItem,
-  Where,
-} from "./import-items.ts";
+import { likesOf, readTopic, type DiscoursePost, type DiscourseTopic } from "./discourse-topic.ts";
+import type { ImportItem, ImportSource, MemberItem, OutlineItem, Where } from "./import-items.ts";
 import { IMPORT_LIMITS } from "./import-limits.ts";
 import type { ImportReport } from "./import-report.server.ts";
 import { parseWhen } from "./parse-when.ts";
 
 const SMALL_ACTION = 3;
 const WHISPER = 4;
-const LOOKED_AT_FOR_ADDRESS = 50;
 
 type Person = { username: string; name: string; since: Date; where: Where };
 type Place = { file: string; row: number };
-
-/** The forum's address: given, or as the first topics tell. */
-async function findForum(place: string, given: string | null): Promise<string | null> {
-  if (given) return given.replace(/\/+$/, "");
-  let looked = 0;
-  for await (const text of readTopicTexts(place)) {
-    if ("json" in text) {
-      const topic = readTopic(text.json);
-      const forum = "problem" in topic ? null : forumOf(topic);
-      if (forum) return forum;
-    }
-    looked += 1;
-    if (looked >= LOOKED_AT_FOR_ADDRESS) break;
-  }
-  return null;
-}
 
 /** Topics of a Discourse forum as an import source. */
 export class DiscourseSource implements ImportSource {
@@ -130,7 +101,10 @@ export class DiscourseSource implements ImportSource {
       this.report.problem({ ...where, id: `${where.id} post ${index + 1}` }, reason);
     }
     if (topic.missing > 0) {
-      this.report.problem(where, `the file holds not all posts of the topic: ${topic.missing} are missing`);
+      this.report.problem(
+        where,
+        `the file holds not all posts of the topic: ${topic.missing} are missing`,
+      );
     }
   }
 
@@ -211,7 +185,14 @@ export class DiscourseSource implements ImportSource {
       const likes = Math.min(likesOf(post), IMPORT_LIMITS.likes);
       for (let number = 1; number <= likes; number += 1) {
         const source = `${this.name}:${key}:${number}`;
-        yield { type: "vote", where: { ...where, id: key }, post: key, member: null, source, createdAt };
+        yield {
+          type: "vote",
+          where: { ...where, id: key },
+          post: key,
+          member: null,
+          source,
+          createdAt,
+        };
       }
     }
   }
@@ -225,7 +206,10 @@ export class DiscourseSource implements ImportSource {
         if (date) last = date;
         else if (where) {
           const id = discoursePostKey(where.id, post.post_number);
-          this.report.note({ ...where, id }, "the date can't be used; took that of the post before");
+          this.report.note(
+            { ...where, id },
+            "the date can't be used; took that of the post before",
+          );
         }
         return [post.post_number, last];
       }),
@@ -237,7 +221,11 @@ export class DiscourseSource implements ImportSource {
     return to > 1 && taken.has(to);
   }
 
-  private acceptedNumber(topic: DiscourseTopic, posts: DiscoursePost[], where?: Where): number | null {
+  private acceptedNumber(
+    topic: DiscourseTopic,
+    posts: DiscoursePost[],
+    where?: Where,
+  ): number | null {
     const wanted =
       posts.find((post) => post.accepted_answer)?.post_number ?? topic.accepted_answer?.post_number;
     if (wanted === undefined) return null;

@@ -99,7 +99,8 @@ export function likesOf(post: DiscoursePost): number {
 
 /** The address of the forum a topic comes from, as far as the topic tells. */
 export function forumOf(topic: DiscourseTopic): string | null {
-  if (/^https?:/i.test(topic.url ?? "") && URL.canParse(topic.url!)) return new URL(topic.url!).origin;
+  if (/^https?:/i.test(topic.url ?? "") && URL.canParse(topic.url!))
+    return new URL(topic.url!).origin;
   for (const { avatar_template: avatar } of topic.posts) {
     const host = /^\/user_avatar\/([a-z0-9.-]+\.[a-z]{2,})\//i.exec(avatar ?? "")?.[1];
     if (host) return `https://${host.toLowerCase()}`;

@@ -37,13 +37,22 @@ const LOCK = 0x1a907;
 
 function lengthOf(item: ImportItem): number {
   const text: GivenText | null | undefined =
-    item.type === "member" ? item.bio : item.type === "thread" ? item.opening.text : "text" in item ? item.text : null;
+    item.type === "member"
+      ? item.bio
+      : item.type === "thread"
+        ? item.opening.text
+        : "text" in item
+          ? item.text
+          : null;
   if (!text) return 100;
   if ("document" in text) return 10_000;
   return "html" in text ? text.html.length : text.markdown.length;
 }
 
-async function* batchesOf(items: AsyncIterable<ImportItem>, onRow: OnRow): AsyncGenerator<ImportItem[]> {
+async function* batchesOf(
+  items: AsyncIterable<ImportItem>,
+  onRow: OnRow,
+): AsyncGenerator<ImportItem[]> {
   let batch: ImportItem[] = [];
   let characters = 0;
   let group = "";
@@ -131,7 +140,8 @@ async function alone<T>(
       "select pg_try_advisory_lock($1, $2) as mine",
       [LOCK, communityId],
     );
-    if (!rows[0]!.mine) throw new ImportRefusedError("Another import into this community is running");
+    if (!rows[0]!.mine)
+      throw new ImportRefusedError("Another import into this community is running");
     try {
       return await work();
     } finally {

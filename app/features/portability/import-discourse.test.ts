@@ -4,12 +4,14 @@ import { buffer } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
 import { beforeAll, describe, expect, test } from "vitest";
+import { importCommand } from "#app/cli/commands/import.server.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity } from "#db/testing/make.ts";
 import { examine } from "./doctor.server.ts";
 import { makeFolder } from "./testing/make-dump.ts";
-import { checksums, runImport } from "./testing/run-import.ts";
+import { checksums, importRunner, type ImportRun } from "./testing/run-import.ts";
 
+const runImport = importRunner(importCommand);
 const database = await cloneDatabase();
 const { db } = database;
 const folder = makeFolder();
@@ -49,23 +51,40 @@ const avatar = "/user_avatar/forum.example.com/nora/{size}/1.png";
 const topics: [string, unknown][] = [
   [
     "a/1.json",
-    topic(12, [
-      post(1, { avatar_template: avatar, cooked: '<p>See <a href="/t/topic-7/7/3">this</a> and <a class="mention" href="/u/tom_t">@tom_t</a></p>' }),
-      post(2, { like_count: 3, version: 2 }),
-      post(3, { reply_to_post_number: 2 }),
-      post(4, { post_type: 3, cooked: "" }),
-      post(5, { accepted_answer: true, reply_to_post_number: 2, actions_summary: [{ id: 2, count: 2 }] }),
-      post(6, { reply_to_post_number: 3, hidden: true }),
-      post(7, { reply_to_post_number: 99, username: null, name: "Somebody gone" }),
-      post(8, { post_type: 4, cooked: "<p>staff only</p>" }),
-      { post_number: "nine" },
-    ], { closed: true }),
+    topic(
+      12,
+      [
+        post(1, {
+          avatar_template: avatar,
+          cooked:
+            '<p>See <a href="/t/topic-7/7/3">this</a> and <a class="mention" href="/u/tom_t">@tom_t</a></p>',
+        }),
+        post(2, { like_count: 3, version: 2 }),
+        post(3, { reply_to_post_number: 2 }),
+        post(4, { post_type: 3, cooked: "" }),
+        post(5, {
+          accepted_answer: true,
+          reply_to_post_number: 2,
+          actions_summary: [{ id: 2, count: 2 }],
+        }),
+        post(6, { reply_to_post_number: 3, hidden: true }),
+        post(7, { reply_to_post_number: 99, username: null, name: "Somebody gone" }),
+        post(8, { post_type: 4, cooked: "<p>staff only</p>" }),
+        { post_number: "nine" },
+      ],
+      { closed: true },
+    ),
   ],
-  ["../../etc/evil.json", topic(7, [
-    post(1, { cooked: '<p onclick="x()">Hello<script>alert(1)</script></p>' }),
-    post(2, { deleted_at: "2022-03-05T00:00:00Z" }),
-    post(3, { cooked: '<div class="lazyYT" data-youtube-id="abc123" data-youtube-title="Film"></div>' }),
-  ])],
+  [
+    "../../etc/evil.json",
+    topic(7, [
+      post(1, { cooked: '<p onclick="x()">Hello<script>alert(1)</script></p>' }),
+      post(2, { deleted_at: "2022-03-05T00:00:00Z" }),
+      post(3, {
+        cooked: '<div class="lazyYT" data-youtube-id="abc123" data-youtube-title="Film"></div>',
+      }),
+    ]),
+  ],
   ["again.json", topic(7, [post(1)])],
   ["private.json", topic(8, [post(1)], { archetype: "private_message" })],
   ["headless.json", topic(9, [post(2)])],
@@ -84,7 +103,7 @@ async function writeArchive(file: string): Promise<Buffer> {
 
 const file = path.join(folder, "topics.tar.gz");
 const args = ["discourse", file, "--community", "tar"];
-let first: Awaited<ReturnType<typeof runImport>>;
+let first: ImportRun;
 let bytes: Buffer;
 
 beforeAll(async () => {
@@ -98,7 +117,9 @@ function posts(slug: string) {
     .selectFrom("post")
     .innerJoin("community", "community.id", "post.community_id")
     .leftJoin("member", (join) =>
-      join.onRef("member.community_id", "=", "post.community_id").onRef("member.id", "=", "post.author_id"),
+      join
+        .onRef("member.community_id", "=", "post.community_id")
+        .onRef("member.id", "=", "post.author_id"),
     )
     .selectAll("post")
     .select("member.handle")
@@ -107,7 +128,9 @@ function posts(slug: string) {
 }
 
 async function postAt(end: string) {
-  return posts("tar").where("source_url", "=", `https://forum.example.com/t/${end}`).executeTakeFirstOrThrow();
+  return posts("tar")
+    .where("source_url", "=", `https://forum.example.com/t/${end}`)
+    .executeTakeFirstOrThrow();
 }
 
 describe("import discourse", () => {
@@ -131,22 +154,36 @@ describe("import discourse", () => {
     expect(accepted.helpful_count).toBe(2);
     const edited = await postAt("topic-12/12/2");
     expect(edited).toMatchObject({ helpful_count: 3, edited_at: new Date("2022-03-20T10:00:00Z") });
-    const thread = await db.selectFrom("thread").selectAll().where("id", "=", accepted.thread_id).executeTakeFirstOrThrow();
-    expect(thread).toMatchObject({ kind: "question", accepted_post_id: accepted.id, line_who: "Tom Tester" });
+    const thread = await db
+      .selectFrom("thread")
+      .selectAll()
+      .where("id", "=", accepted.thread_id)
+      .executeTakeFirstOrThrow();
+    expect(thread).toMatchObject({
+      kind: "question",
+      accepted_post_id: accepted.id,
+      line_who: "Tom Tester",
+    });
     expect(thread.locked_at).not.toBeNull();
   });
 
   test("honours what was hidden or deleted", async () => {
     expect((await postAt("topic-7/7/2")).state).toBe("deleted");
     const { thread_id: id } = await postAt("topic-10/10");
-    const thread = await db.selectFrom("thread").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+    const thread = await db
+      .selectFrom("thread")
+      .selectAll()
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
     expect(thread).toMatchObject({ state: "hidden", pinned: true });
   });
 
   test("leads links to posts and keeps old addresses", async () => {
     const target = await postAt("topic-7/7/3");
     const { html } = await postAt("topic-12/12");
-    expect(html).toContain(`href="/t/${target.thread_id}/topic-7?post=${target.id}#post-${target.id}"`);
+    expect(html).toContain(
+      `href="/t/${target.thread_id}/topic-7?post=${target.id}#post-${target.id}"`,
+    );
     expect(html).toContain('href="https://forum.example.com/u/tom_t"');
     const paths = await db.selectFrom("redirect").select(["path", "post_id"]).execute();
     expect(paths).toContainEqual({ path: "/t/topic-7/7", post_id: null });
@@ -189,22 +226,42 @@ describe("import discourse", () => {
       category: "Announcements",
       url: "https://lines.example.com/t/news/5",
       tags: [],
-      posts: [{ post_number: 1, username: "Kim", created_at: "2020-01-01T00:00:00Z", like_count: 1, cooked: "<p>Hi</p>" }],
+      posts: [
+        {
+          post_number: 1,
+          username: "Kim",
+          created_at: "2020-01-01T00:00:00Z",
+          like_count: 1,
+          cooked: "<p>Hi</p>",
+        },
+      ],
     };
     writeFileSync(lines, gzipSync(`${JSON.stringify(plain)}\nnonsense\n\n{"id":"x"}\n`));
-    const { printed, report } = await runImport(database, ["discourse", lines, "--community", "lines"], folder);
+    const { printed, report } = await runImport(
+      database,
+      ["discourse", lines, "--community", "lines"],
+      folder,
+    );
     expect(printed).toContain("discourse:lines.example.com");
     const [row] = await posts("lines").execute();
     expect(row).toMatchObject({ kind: "opening", helpful_count: 1, handle: "Kim" });
-    expect(readFileSync(report, "utf8")).toMatch(/\t2\t-\tnot taken\tnot JSON[^]*\t4\t-\tnot taken\tnot a topic: id/);
+    expect(readFileSync(report, "utf8")).toMatch(
+      /\t2\t-\tnot taken\tnot JSON[^]*\t4\t-\tnot taken\tnot a topic: id/,
+    );
   });
 
   test("takes what it can of an archive that is cut off", async () => {
     const cut = path.join(folder, "cut.tar.gz");
     writeFileSync(cut, bytes.subarray(0, bytes.length - 60));
-    const { report, status } = await runImport(database, ["discourse", cut, "--community", "cut"], folder);
+    const { report, status } = await runImport(
+      database,
+      ["discourse", cut, "--community", "cut"],
+      folder,
+    );
     expect(status).toBe(0);
-    expect(readFileSync(report, "utf8")).toContain("cut.tar.gz\t-\t-\tnot taken\tthe packed data is cut off");
+    expect(readFileSync(report, "utf8")).toContain(
+      "cut.tar.gz\t-\t-\tnot taken\tthe packed data is cut off",
+    );
     expect((await posts("cut").execute()).length).toBeGreaterThan(0);
     expect(await examine(db)).toEqual([]);
   });

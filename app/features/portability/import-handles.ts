@@ -7,7 +7,10 @@ const ROOM_FOR_SUFFIX = 18;
 const MAX = 30;
 
 function cut(text: string, max: number): string {
-  return Array.from(text).slice(0, max).join("").replace(/[-_]+$/, "");
+  return Array.from(text)
+    .slice(0, max)
+    .join("")
+    .replace(/[-_]+$/, "");
 }
 
 /**

@@ -77,9 +77,13 @@ export class ImportIds {
   /** Reads what earlier runs recorded and reserves ids for what is new; `onRow` hears of each row. */
   async load(onRow: () => void): Promise<void> {
     for await (const { key, id } of this.recorded(["member"])) this.members.set(key, id);
-    const known = { thread: new Map<Key | number, number>(), post: new Map<Key | number, number>() };
+    const known = {
+      thread: new Map<Key | number, number>(),
+      post: new Map<Key | number, number>(),
+    };
     for (const kind of ["thread", "post"] as const) {
-      for await (const { key, id } of this.recorded([kind, RESERVED[kind]])) known[kind].set(key, id);
+      for await (const { key, id } of this.recorded([kind, RESERVED[kind]]))
+        known[kind].set(key, id);
     }
     let chunk: OutlineItem[] = [];
     for await (const item of this.source.outline()) {

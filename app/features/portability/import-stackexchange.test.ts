@@ -1,13 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { importCommand } from "#app/cli/commands/import.server.ts";
 import { UsageError } from "#app/cli/commands/usage-error.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeMember } from "#db/testing/make.ts";
 import { examine } from "./doctor.server.ts";
 import { answer, makeFolder, question, user, writeDump, xmlRow } from "./testing/make-dump.ts";
-import { checksums, runImport } from "./testing/run-import.ts";
+import { checksums, importRunner, type ImportRun } from "./testing/run-import.ts";
 
+const runImport = importRunner(importCommand);
 const database = await cloneDatabase();
 const { db } = database;
 const HOST = "lamps.example.com";
@@ -27,7 +29,7 @@ const dump = {
     user(2, "Mina Doe"),
     user(3, "Ahmed.K"),
     user(4, "Porch admin"),
-    "  <row Id=\"5\" DisplayName=\"broken & bare\" />",
+    '  <row Id="5" DisplayName="broken & bare" />',
   ],
   Posts: [
     question(1, {
@@ -49,11 +51,17 @@ const dump = {
     answer(2, 9, { Body: "<p>a double</p>" }),
     answer(11, 9, { Body: "<p> </p>" }),
     question(13, { Title: "A ".repeat(200), Body: "" }),
-    "  <row Id=\"14\" PostTypeId=\"1\" Body=\"cut off",
+    '  <row Id="14" PostTypeId="1" Body="cut off',
   ],
   Comments: [
     { Id: 1, PostId: 1, Text: "Is it *on*?", CreationDate: "2021-01-01T05:00:00.000", UserId: 3 },
-    { Id: 2, PostId: 2, Text: `See https://${HOST}/q/4 <b>x</b>`, CreationDate: "2021-01-01T06:00:00.000", UserId: 1 },
+    {
+      Id: 2,
+      PostId: 2,
+      Text: `See https://${HOST}/q/4 <b>x</b>`,
+      CreationDate: "2021-01-01T06:00:00.000",
+      UserId: 1,
+    },
     { Id: 3, PostId: 5, Text: "on the wiki", CreationDate: "2021-01-01T06:00:00.000", UserId: 1 },
   ],
   Votes: [
@@ -72,7 +80,7 @@ delete orphan["OwnerUserId"];
 dump.Posts.splice(6, 0, orphan);
 
 const community = await makeCommunity(db, { slug: "porch", name: "Porch" });
-let first: Awaited<ReturnType<typeof runImport>>;
+let first: ImportRun;
 
 async function postBySource(end: string) {
   return db
@@ -179,7 +187,11 @@ describe("import stackexchange", () => {
   });
 
   test("reads both forms of tags and keeps c++ and c# apart", async () => {
-    const tags = await db.selectFrom("tag").select(["slug", "name", "thread_count"]).orderBy("slug").execute();
+    const tags = await db
+      .selectFrom("tag")
+      .select(["slug", "name", "thread_count"])
+      .orderBy("slug")
+      .execute();
     expect(tags).toEqual([
       { slug: "c-plus-plus", name: "c++", thread_count: 1 },
       { slug: "c-sharp", name: "c#", thread_count: 1 },
@@ -209,10 +221,18 @@ describe("import stackexchange", () => {
 
   test("locks closed questions and cuts long titles", async () => {
     const closed = await postBySource("q/4");
-    const thread = await db.selectFrom("thread").selectAll().where("id", "=", closed.thread_id).executeTakeFirstOrThrow();
+    const thread = await db
+      .selectFrom("thread")
+      .selectAll()
+      .where("id", "=", closed.thread_id)
+      .executeTakeFirstOrThrow();
     expect(thread.locked_reason).toBe(`Closed on ${HOST}`);
     const long = await postBySource("q/13");
-    const cut = await db.selectFrom("thread").selectAll().where("id", "=", long.thread_id).executeTakeFirstOrThrow();
+    const cut = await db
+      .selectFrom("thread")
+      .selectAll()
+      .where("id", "=", long.thread_id)
+      .executeTakeFirstOrThrow();
     expect(cut.title.length).toBeLessThanOrEqual(200);
     expect(long.text).toBe("…");
   });
@@ -231,9 +251,18 @@ describe("import stackexchange", () => {
       /^Posts.xml \| 15 \| - \| not taken \| /,
       /^Users.xml \| 6 \| - \| not taken \| not well-formed XML/,
     ]) {
-      expect(reasons.some((line) => expected.test(line)), String(expected)).toBe(true);
+      expect(
+        reasons.some((line) => expected.test(line)),
+        String(expected),
+      ).toBe(true);
     }
-    for (const counted of ["1  a vote against a post", "1  a vote on a post that wasn't taken", "1  a comment on a post that wasn't taken", "1  the page of a tag wiki", "1  a link between related"]) {
+    for (const counted of [
+      "1  a vote against a post",
+      "1  a vote on a post that wasn't taken",
+      "1  a comment on a post that wasn't taken",
+      "1  the page of a tag wiki",
+      "1  a link between related",
+    ]) {
       expect(first.printed).toContain(counted);
     }
   });
@@ -247,17 +276,31 @@ describe("import stackexchange", () => {
 
   test("leaves alone what the community has changed since", async () => {
     const { thread_id: id } = await postBySource("a/2");
-    const unaccepted = { accepted_post_id: null, accepted_at: null, accepted_by: null, line_who: "", line_text: "" };
+    const unaccepted = {
+      accepted_post_id: null,
+      accepted_at: null,
+      accepted_by: null,
+      line_who: "",
+      line_text: "",
+    };
     await db.updateTable("thread").set(unaccepted).where("id", "=", id).execute();
     await runImport(database, arrange(), folder);
-    const thread = await db.selectFrom("thread").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+    const thread = await db
+      .selectFrom("thread")
+      .selectAll()
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
     expect(thread.accepted_post_id).toBeNull();
   });
 
   test("takes what a newer dump adds", async () => {
     const more = makeFolder();
     writeDump(more, { ...dump, Posts: [...dump.Posts.slice(0, -1), question(20), answer(21, 20)] });
-    const { printed } = await runImport(database, ["stackexchange", more, ...arrange().slice(2)], more);
+    const { printed } = await runImport(
+      database,
+      ["stackexchange", more, ...arrange().slice(2)],
+      more,
+    );
     expect(printed).toMatch(/^ +1 {2}threads\n +1 {2}answers$/m);
     expect(await examine(db)).toEqual([]);
   });
@@ -297,7 +340,11 @@ describe("broken dumps", () => {
     writeFileSync(path.join(latin, "Posts.xml"), Buffer.from(text, "latin1"));
     const args = ["stackexchange", latin, "--site", "latin.example.com", "--community", "porch"];
     await runImport(database, args, latin);
-    const thread = await db.selectFrom("thread").selectAll().orderBy("id", "desc").executeTakeFirstOrThrow();
+    const thread = await db
+      .selectFrom("thread")
+      .selectAll()
+      .orderBy("id", "desc")
+      .executeTakeFirstOrThrow();
     expect(thread.title).toBe("Caf\u00e9 lamp");
   });
 });

@@ -23,13 +23,25 @@ const path = z.string().startsWith("/").max(500);
 
 const origin = {
   author: reference,
-  sourceAuthor: z.string().max(120).nullish().transform((value) => value ?? null),
+  sourceAuthor: z
+    .string()
+    .max(120)
+    .nullish()
+    .transform((value) => value ?? null),
   text,
   createdAt: when,
   editedAt: maybeWhen,
   editedBy: reference,
-  licence: z.string().max(60).nullish().transform((value) => value ?? null),
-  sourceUrl: z.string().max(500).nullish().transform((value) => value ?? null),
+  licence: z
+    .string()
+    .max(60)
+    .nullish()
+    .transform((value) => value ?? null),
+  sourceUrl: z
+    .string()
+    .max(500)
+    .nullish()
+    .transform((value) => value ?? null),
 };
 
 /** The lines of Porchlight's own format; docs/importing.md describes them. */
@@ -40,11 +52,18 @@ export const lineSchema = z.discriminatedUnion("type", [
     slug,
     name: z.string().min(1).max(80),
     description: short(300),
-    icon: z.string().regex(/^[a-z-]{1,30}$/).default("message"),
+    icon: z
+      .string()
+      .regex(/^[a-z-]{1,30}$/)
+      .default("message"),
     position: z.number().int().min(0).max(10_000).default(0),
     readRole: z.enum(["guest", ...MEMBER_ROLES]).default("guest"),
   }),
-  z.object({ type: z.literal("tag"), slug: z.string().min(1).max(60), name: z.string().min(1).max(60) }),
+  z.object({
+    type: z.literal("tag"),
+    slug: z.string().min(1).max(60),
+    name: z.string().min(1).max(60),
+  }),
   z.object({
     type: z.literal("member"),
     id,
@@ -88,7 +107,12 @@ export const lineSchema = z.discriminatedUnion("type", [
     type: z.literal("vote"),
     post: id,
     member: reference,
-    source: z.string().min(1).max(100).nullish().transform((value) => value ?? null),
+    source: z
+      .string()
+      .min(1)
+      .max(100)
+      .nullish()
+      .transform((value) => value ?? null),
     createdAt: when,
   }),
   z.object({ type: z.literal("same_here"), thread: id, member: id, createdAt: when }),
@@ -109,7 +133,10 @@ export function readPorchlightLine(
   } catch {
     return { problem: "not JSON, or cut off", id: "" };
   }
-  const given = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  const given = (typeof value === "object" && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
   const named = typeof given["id"] === "string" ? given["id"].slice(0, 100) : "";
   const { type } = given;
   if (typeof type !== "string") return { problem: "the line has no type", id: named };

@@ -17,7 +17,10 @@ import { readLines } from "./read-lines.server.ts";
 
 type Line<T extends PorchlightLine["type"]> = Extract<PorchlightLine, { type: T }>;
 
-function fieldsOf(key: string, given: Omit<PostFields, "key" | "editor" | "oldPaths"> & { editedBy: string | null }): PostFields {
+function fieldsOf(
+  key: string,
+  given: Omit<PostFields, "key" | "editor" | "oldPaths"> & { editedBy: string | null },
+): PostFields {
   const { author, sourceAuthor, text, createdAt, editedAt, editedBy, licence, sourceUrl } = given;
   const kept = { author, sourceAuthor, text, createdAt, editedAt, licence, sourceUrl };
   return { key, ...kept, editor: editedBy, oldPaths: [] };
@@ -52,7 +55,8 @@ function marksOf(line: Line<"thread">, where: Where): MarkItem[] {
   const { accepted, official, id: thread } = line;
   const marks: MarkItem[] = [];
   if (accepted) marks.push({ type: "accepted", where, thread, ...accepted });
-  if (official) marks.push({ type: "official", where, thread, post: official.post, at: null, by: null });
+  if (official)
+    marks.push({ type: "official", where, thread, post: official.post, at: null, by: null });
   return marks;
 }
 
@@ -163,11 +167,16 @@ export class PorchlightSource implements ImportSource {
       isFirst && this.report.problem({ file, row, id }, reason);
     try {
       for await (const { row, text } of readLines(this.file)) {
-        const read = text === null ? { problem: "too long to be read", id: "" } : readPorchlightLine(text);
+        const read =
+          text === null ? { problem: "too long to be read", id: "" } : readPorchlightLine(text);
         if ("problem" in read) say(row, read.id, read.problem);
         else if ("unknown" in read) {
           if (isFirst) this.report.leaveOut(`a line of type ${read.unknown}`);
-        } else yield { line: read.line, where: { file, row, id: "id" in read.line ? read.line.id : "" } };
+        } else
+          yield {
+            line: read.line,
+            where: { file, row, id: "id" in read.line ? read.line.id : "" },
+          };
       }
     } catch (error) {
       if (!(error instanceof BrokenFileError)) throw error;

@@ -44,7 +44,11 @@ async function chooseHandles(
   const waiting = items.map((item) => ({ item, handles: handlesFor(item.handle, item.key, name) }));
   const tried = waiting.map(({ handles }) => handles.next().value ?? null);
   const taken = new Set<string>();
-  await findTaken(job, tried.filter((handle) => handle !== null), taken);
+  await findTaken(
+    job,
+    tried.filter((handle) => handle !== null),
+    taken,
+  );
   const chosen = new Map<Of<"member">, string>();
   for (const [index, { item, handles }] of waiting.entries()) {
     let handle = tried[index]!;

@@ -28,7 +28,10 @@ export type NewVote = {
 };
 
 /** A post as `insertRows` takes it: its document as an object. */
-export type PostRow = Omit<Insertable<PostTable>, "document"> & { id: number; document: DocumentJson };
+export type PostRow = Omit<Insertable<PostTable>, "document"> & {
+  id: number;
+  document: DocumentJson;
+};
 
 /** Everything one transaction writes, ready as rows. */
 export class PreparedBatch {

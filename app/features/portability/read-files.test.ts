@@ -28,17 +28,25 @@ function rowsOf(content: string | Buffer): Promise<XmlRow[]> {
 }
 
 test("rows come one by one, a broken one spoils no other", async () => {
-  const rows = await rowsOf('<t>\n<row Id="1" A="x &amp; &lt;y> z"/>\n<row Id="2" A=bare/><row Id="3" A="&nope;"/><row Id="4"/></t>');
-  expect(rows).toMatchObject([
-    { row: 1, attributes: { Id: "1", A: "x & <y> z" } },
-    { row: 2, problem: /not well-formed/ },
-    { row: 3, problem: /not well-formed/ },
-    { row: 4, attributes: { Id: "4" } },
-  ].map((row) => ("problem" in row ? { row: row.row, problem: expect.stringMatching(row.problem!) } : row)));
+  const rows = await rowsOf(
+    '<t>\n<row Id="1" A="x &amp; &lt;y> z"/>\n<row Id="2" A=bare/><row Id="3" A="&nope;"/><row Id="4"/></t>',
+  );
+  expect(rows).toMatchObject(
+    [
+      { row: 1, attributes: { Id: "1", A: "x & <y> z" } },
+      { row: 2, problem: /not well-formed/ },
+      { row: 3, problem: /not well-formed/ },
+      { row: 4, attributes: { Id: "4" } },
+    ].map((row) =>
+      "problem" in row ? { row: row.row, problem: expect.stringMatching(row.problem!) } : row,
+    ),
+  );
 });
 
 test("characters that XML can't hold are left out", async () => {
-  expect(await rowsOf('<t><row Id="1" A="a&#x1;&#0;b"/></t>')).toMatchObject([{ attributes: { A: "ab" } }]);
+  expect(await rowsOf('<t><row Id="1" A="a&#x1;&#0;b"/></t>')).toMatchObject([
+    { attributes: { A: "ab" } },
+  ]);
 });
 
 test("UTF-16 is read, a missing end is told", async () => {
@@ -92,7 +100,9 @@ test("a bomb is stopped", async () => {
 });
 
 test("packed data that is cut off gives what comes before", async () => {
-  const packed = gzipSync(Array.from({ length: 2000 }, (_, index) => `{"line":${index}}`).join("\n"));
+  const packed = gzipSync(
+    Array.from({ length: 2000 }, (_, index) => `{"line":${index}}`).join("\n"),
+  );
   const file = write("cut.gz", packed.subarray(0, packed.length - 20));
   const seen: number[] = [];
   const run = (async () => {

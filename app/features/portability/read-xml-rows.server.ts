@@ -3,17 +3,24 @@ import { IMPORT_LIMITS } from "./import-limits.ts";
 import { readBytes } from "./read-bytes.server.ts";
 
 /** A `<row …/>`, numbered from 1: its attributes, or what is wrong with it. Row 0 is the whole file. */
-export type XmlRow = { row: number } & ({ attributes: Record<string, string> } | { problem: string });
+export type XmlRow = { row: number } & (
+  { attributes: Record<string, string> } | { problem: string }
+);
 
 const START = "<row";
 const STARTS = /<row(?=[\s/>])/;
 /** Characters that XML cannot hold, written as references by careless writers. */
-const BAD_REFERENCES = /&#(?:x(?:0*[0-8bcef]|0*1[0-9a-f]|0*fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/gi;
+const BAD_REFERENCES =
+  /&#(?:x(?:0*[0-8bcef]|0*1[0-9a-f]|0*fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/gi;
 
 function decoderOf(head: Buffer): { decoder: TextDecoder; isGuess: boolean } {
-  if (head[0] === 0xff && head[1] === 0xfe) return { decoder: new TextDecoder("utf-16le"), isGuess: false };
-  if (head[0] === 0xfe && head[1] === 0xff) return { decoder: new TextDecoder("utf-16be"), isGuess: false };
-  const named = /^[^>]*?encoding=["']([\w.:-]{1,40})["']/.exec(head.subarray(0, 200).toString("latin1"));
+  if (head[0] === 0xff && head[1] === 0xfe)
+    return { decoder: new TextDecoder("utf-16le"), isGuess: false };
+  if (head[0] === 0xfe && head[1] === 0xff)
+    return { decoder: new TextDecoder("utf-16be"), isGuess: false };
+  const named = /^[^>]*?encoding=["']([\w.:-]{1,40})["']/.exec(
+    head.subarray(0, 200).toString("latin1"),
+  );
   try {
     return { decoder: new TextDecoder(named?.[1] ?? "utf-8"), isGuess: false };
   } catch {

@@ -26,9 +26,12 @@ const MARKDOWN_CUT = 40_000;
 
 function withLinks(node: NodeJson, { baseUrl, rewrite }: LinkRules): NodeJson {
   const absolute = (address: string) =>
-    baseUrl && address.startsWith("/") ? (safeHref(new URL(address, baseUrl).href) ?? address) : address;
+    baseUrl && address.startsWith("/")
+      ? (safeHref(new URL(address, baseUrl).href) ?? address)
+      : address;
   const copy = { ...node };
-  if (node.type === "image") copy.attrs = { ...node.attrs, src: absolute(String(node.attrs?.["src"])) };
+  if (node.type === "image")
+    copy.attrs = { ...node.attrs, src: absolute(String(node.attrs?.["src"])) };
   copy.marks = node.marks?.map((mark) => {
     if (mark.type !== "link") return mark;
     const href = String(mark.attrs?.["href"]);
@@ -45,12 +48,18 @@ function hasImage(node: NodeJson): boolean {
 }
 
 function plainDocument(text: string): DocumentJson {
-  const lines = text.slice(0, MARKDOWN_CUT).split(/\n+/).filter((line) => line.trim() !== "");
+  const lines = text
+    .slice(0, MARKDOWN_CUT)
+    .split(/\n+/)
+    .filter((line) => line.trim() !== "");
   const content = lines.slice(0, 5000).map((line) => ({
     type: "paragraph",
     content: [{ type: "text", text: line.trim() }],
   }));
-  return checkDocument({ type: "doc", content: content.length > 0 ? content : [{ type: "paragraph" }] });
+  return checkDocument({
+    type: "doc",
+    content: content.length > 0 ? content : [{ type: "paragraph" }],
+  });
 }
 
 function fromMarkdown(markdown: string, changes: string[]): DocumentJson {

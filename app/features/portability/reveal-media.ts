@@ -1,5 +1,4 @@
-const LAZY_VIDEO =
-  /<div\b[^>]*\bclass="[^"]*\b(?:lazyYT|lazy-video-container)\b[^"]*"[^>]*>/gi;
+const LAZY_VIDEO = /<div\b[^>]*\bclass="[^"]*\b(?:lazyYT|lazy-video-container)\b[^"]*"[^>]*>/gi;
 const MEDIA = /<(?:iframe|source|video|audio)\b[^>]*\bsrc="((?:https?:)?\/\/[^"]+)"[^>]*>/gi;
 
 function attribute(tag: string, name: string): string | null {

@@ -2,7 +2,12 @@ import { inTransaction } from "#db/transaction.server.ts";
 import { findNewItems } from "./find-known-items.server.ts";
 import type { ImportItem } from "./import-items.ts";
 import type { CountKey, ImportJob, Of } from "./import-job.ts";
-import { prepareMarks, prepareRedirects, prepareSameHere, prepareVotes } from "./prepare-marks.server.ts";
+import {
+  prepareMarks,
+  prepareRedirects,
+  prepareSameHere,
+  prepareVotes,
+} from "./prepare-marks.server.ts";
 import { prepareMembers } from "./prepare-members.server.ts";
 import { preparePosts } from "./prepare-posts.server.ts";
 import { PreparedBatch } from "./prepared-batch.ts";
@@ -18,7 +23,15 @@ function preparePlaces(job: ImportJob, items: ImportItem[], batch: PreparedBatch
   for (const { slug, name, description, icon, position, readRole } of only(items, "space")) {
     if (job.space.always) continue;
     const line = maybeLine(name, 80) ?? slug;
-    batch.spaces.push({ community_id, slug, name: line, description, icon, position, read_role: readRole });
+    batch.spaces.push({
+      community_id,
+      slug,
+      name: line,
+      description,
+      icon,
+      position,
+      read_role: readRole,
+    });
     batch.count("spaces");
   }
   for (const { slug, name } of only(items, "tag")) {

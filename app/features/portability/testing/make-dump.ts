@@ -40,7 +40,10 @@ export type Dump = Partial<
 /** Writes a dump's tables into a folder; those not given are there and empty. */
 export function writeDump(folder: string, dump: Dump): void {
   for (const table of ["Posts", "Users", "Comments", "Votes", "PostLinks"] as const) {
-    writeFileSync(path.join(folder, `${table}.xml`), xmlTable(table.toLowerCase(), dump[table] ?? []));
+    writeFileSync(
+      path.join(folder, `${table}.xml`),
+      xmlTable(table.toLowerCase(), dump[table] ?? []),
+    );
   }
 }
 
@@ -89,14 +92,17 @@ export function largeDump(threads: number): Dump {
   const Posts: DumpRow[] = [];
   const Votes: DumpRow[] = [];
   const Comments: DumpRow[] = [];
-  const words = "The lamp over the porch flickers when the kettle is on and the fridge hums. ".repeat(8);
+  const words =
+    "The lamp over the porch flickers when the kettle is on and the fridge hums. ".repeat(8);
   for (let thread = 0; thread < threads; thread += 1) {
     const id = thread * 4 + 1;
     const next = ((thread + 1) % threads) * 4 + 1;
     const link = `<a href="https://lamps.stackexchange.com/questions/${next}/any">that</a>`;
     const Body = `<p>${words} See ${link}.</p><pre><code>lamp --on\n</code></pre>`;
     const OwnerUserId = (thread % 50) + 1;
-    Posts.push(question(id, { Body, OwnerUserId, AcceptedAnswerId: id + 1, Tags: "|lamps|porch|" }));
+    Posts.push(
+      question(id, { Body, OwnerUserId, AcceptedAnswerId: id + 1, Tags: "|lamps|porch|" }),
+    );
     for (const step of [1, 2, 3]) {
       Posts.push(answer(id + step, id, { Body, OwnerUserId: ((thread + step) % 50) + 1 }));
     }
@@ -104,6 +110,8 @@ export function largeDump(threads: number): Dump {
     const comment = { Id: thread + 1, PostId: id + 1, Text: "Thanks, *that* did it!", UserId: 3 };
     Comments.push({ ...comment, CreationDate: at(id + 5) });
   }
-  const Users = Array.from({ length: 50 }, (_, index) => user(index + 1, `Lamp friend ${index + 1}`));
+  const Users = Array.from({ length: 50 }, (_, index) =>
+    user(index + 1, `Lamp friend ${index + 1}`),
+  );
   return { Posts, Users, Votes, Comments };
 }
