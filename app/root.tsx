@@ -13,6 +13,7 @@ export const loader = page(async ({ community, actor }) => ({
     locale: community.locale,
     direction: directionOf(community.locale),
     themeHash: community.themeHash,
+    logoUrl: community.logoUrl,
   },
   viewer: viewerView(actor),
 }));
@@ -37,7 +38,10 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="pl">
         <SiteFrame
-          brand={{ name: community?.name ?? "Porchlight" }}
+          brand={{
+            name: community?.name ?? "Porchlight",
+            logoUrl: community?.logoUrl ?? undefined,
+          }}
           viewer={root?.viewer ?? null}
           path={pathname}
         >

@@ -21,6 +21,8 @@ export type CommunityTable = {
   theme: ColumnType<unknown, string | undefined, string>;
   theme_css: Generated<string>;
   theme_hash: Generated<string>;
+  logo_svg: Generated<string>;
+  logo_hash: Generated<string>;
   guidelines: Generated<string>;
   guidelines_html: Generated<string>;
   terms: Generated<string>;

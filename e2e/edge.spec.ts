@@ -211,6 +211,18 @@ test("a client cannot name another host", async () => {
   expect(sent.headers.location).toBe("/forgot?sent");
 });
 
+test("the session cookie is for this host and for the server alone", async () => {
+  const form = { login: "priya", password: "porchlight-demo" };
+  const chosen = "a".repeat(40);
+  const sent = await send(larkfield(), "/sign-in", { form, session: chosen });
+  expect(sent.status).toBe(302);
+  const [cookie = ""] = sent.headers["set-cookie"] ?? [];
+  expect(cookie).toMatch(/^porchlight=[a-z0-9]{32,};/);
+  expect(cookie).not.toContain(chosen);
+  expect(cookie).toMatch(/; HttpOnly; Path=\/; SameSite=Lax/);
+  expect(cookie).not.toMatch(/domain=/i);
+});
+
 test("health answers as JSON on any host", async () => {
   for (const origin of [larkfield(), originOf("unknown.localhost")]) {
     for (const path of ["/health/live", "/health/ready"]) {

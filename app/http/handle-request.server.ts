@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { loadLogo } from "#app/features/communities/load-logo.server.ts";
 import { loadThemeCss } from "#app/features/communities/load-theme-css.server.ts";
 import { findCommunityByHost } from "#app/features/communities/load-community.server.ts";
 import { hasSessionCookie } from "#app/features/members/sessions/session-cookie.server.ts";
@@ -105,6 +106,10 @@ async function route(request: Request, info: RequestInfo, render: RenderPage): P
   if (info.tooLarge || Number(request.headers.get("content-length") ?? 0) > MAX_BODY) {
     return plainPage(t, 413, "error.tooLarge", info);
   }
+  if (url.pathname.startsWith("/logo/")) {
+    const logo = await loadLogo(getConnection().db, community, url.pathname);
+    if (logo) return logo;
+  }
   if (url.pathname.startsWith("/theme/"))
     return loadThemeCss(getConnection().db, community, url.pathname);
 
@@ -160,7 +165,9 @@ export async function handleRequest(
     );
     if (outage) response.headers.set("Retry-After", "5");
   }
-  for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders())) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
   response.headers.set("X-Request-Id", info.requestId);
   if (response.status >= 400) response.headers.set("Cache-Control", "private, no-store");
   getLog().info(

@@ -4,6 +4,7 @@ import { discourseLinks, discoursePostKey } from "./discourse-links.ts";
 import { likesOf, readTopic, type DiscoursePost, type DiscourseTopic } from "./discourse-topic.ts";
 import type { ImportItem, ImportSource, MemberItem, OutlineItem, Where } from "./import-items.ts";
 import { IMPORT_LIMITS } from "./import-limits.ts";
+import { ImportRefusedError } from "./import-refused-error.ts";
 import type { ImportReport } from "./import-report.server.ts";
 import { parseWhen } from "./parse-when.ts";
 
@@ -16,7 +17,7 @@ type Place = { file: string; row: number };
 /** Topics of a Discourse forum as an import source. */
 export class DiscourseSource implements ImportSource {
   readonly name: string;
-  readonly baseUrl: string | null;
+  readonly baseUrl: string;
   readonly findTarget: ImportSource["findTarget"];
   private readonly place: string;
   private readonly report: ImportReport;
@@ -24,21 +25,25 @@ export class DiscourseSource implements ImportSource {
   /** Topic id → where its first file is; a second one isn't taken. */
   private readonly topics = new Map<number, string>();
 
-  private constructor(place: string, baseUrl: string | null, report: ImportReport) {
+  private constructor(place: string, baseUrl: string, report: ImportReport) {
     this.place = place;
     this.report = report;
     this.baseUrl = baseUrl;
-    this.name = `discourse:${baseUrl ? new URL(baseUrl).host : "unknown"}`;
+    this.name = `discourse:${new URL(baseUrl).host}`;
     this.findTarget = discourseLinks(baseUrl);
   }
 
-  /** Throws ImportRefusedError when there is nothing to read. */
+  /** Throws ImportRefusedError when there is nothing to read, or nothing tells whose topics they are. */
   static async open(
     place: string,
     url: string | null,
     report: ImportReport,
   ): Promise<DiscourseSource> {
-    return new DiscourseSource(place, await findForum(place, url), report);
+    const forum = await findForum(place, url);
+    if (forum === null) {
+      throw new ImportRefusedError("Say where the topics are from: --url https://forum.example");
+    }
+    return new DiscourseSource(place, forum, report);
   }
 
   async *outline(): AsyncGenerator<OutlineItem> {

@@ -271,6 +271,7 @@ describe("import stackexchange", () => {
     const before = await checksums(database);
     const again = await runImport(database, arrange(), folder);
     expect(again.printed).toMatch(/^ +0 {2}threads$/m);
+    expect(again.printed).not.toContain("the database refused it");
     expect(await checksums(database)).toEqual(before);
   });
 
@@ -312,6 +313,7 @@ describe("import refuses to begin", () => {
     [["stackexchange", folder, "--community", "new"], /create-community --slug new/],
     [["stackexchange", "nowhere", "--community", "porch"], /There is no folder/],
     [["stackexchange", folder, "--community", "porch", "--space", "cellar"], /no space "cellar"/],
+    [["discourse", folder, "--community", "porch"], /Say where the topics are from/],
     [["phpbb", folder, "--community", "porch"], /not one of/],
   ])("%j", async (args, message) => {
     const run = runImport(database, args, folder);
