@@ -18,7 +18,7 @@ type Props = { page: ThreadPage; scene: Scene };
 export function ThreadOpening({ page, scene }: Props) {
   const t = useT();
   const { thread, opening } = page;
-  const { question, guest } = scene;
+  const { question, counted, guest } = scene;
   const meta = [
     <span key="asked">
       {t(question ? "thread.asked" : "thread.started", { when: thread.at.text })}
@@ -45,7 +45,7 @@ export function ThreadOpening({ page, scene }: Props) {
         scene={scene}
         foot={
           <>
-            {question || thread.kind === "idea" ? <SameHere page={page} guest={guest} /> : null}
+            {counted ? <SameHere page={page} guest={guest} /> : null}
             <PostActions post={opening} scene={scene} />
             <ThreadMenu page={page} />
           </>
