@@ -102,25 +102,26 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("article").getByText(text)).toHaveCount(1);
       expect(await countPosts(text)).toBe(1);
     });
+
+    test("going back to the form and sending it again asks once", async ({ page }) => {
+      await signIn(page.context(), "hamza");
+      await page.goto("/ask");
+      const title = `Went back and sent it again ${mark()}`;
+      await fillQuestion(page, title, "It is quite slow today.");
+      await page.getByRole("button", { name: "Post it" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      await page.goBack();
+      await expect(page.getByRole("button", { name: "Post it" })).toBeVisible();
+      await fillQuestion(page, title, "It is quite slow today.");
+      await page.getByRole("button", { name: "Post it" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      expect(await countThreads(title)).toBe(1);
+    });
   });
 }
 
-test("going back to the filled form and sending it again asks once", async ({ page }) => {
-  await signIn(page.context(), "hamza");
-  await page.goto(`${larkfield()}/ask`);
-  const title = `Went back and sent it again ${mark()}`;
-  await fillQuestion(page, title, "It is quite slow today.");
-  await page.getByRole("button", { name: "Post it" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-  await page.goBack();
-  await expect(page.getByRole("button", { name: "Post it" })).toBeVisible();
-  await page.goForward();
-  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-  expect(await countThreads(title)).toBe(1);
-});
-
-test("fifty equal submits make one answer", async () => {
-  const thread = await ask("rob", `Fifty equal submits for one answer ${mark()}`);
+test("many equal submits make one answer", async () => {
+  const thread = await ask("rob", `Many equal submits for one answer ${mark()}`);
   const session = await startSession("beth");
   const form = { intent: "answer", body: `Once is enough ${mark()}`, idempotencyKey: mark() };
   const sent = await Promise.all(
