@@ -28,6 +28,6 @@ export class NamedClient extends pg.Client {
     const [text, values] = args;
     const name = typeof text === "string" && Array.isArray(values) ? nameOf(text) : null;
     const given = name === null ? args : [{ name, text, values }, ...args.slice(2)];
-    return Reflect.apply(pg.Client.prototype.query, this, given) as never;
+    return super.query(...(given as [string])) as unknown as never;
   }
 }
