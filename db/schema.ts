@@ -67,6 +67,14 @@ export type MemberSessionTable = {
   expires_at: Stamp;
 };
 
+export type HandleReservationTable = {
+  community_id: number;
+  handle_key: string;
+  email_key: string;
+  password_hash: string;
+  created_at: Stamp;
+};
+
 export type MemberTokenTable = {
   token_hash: string;
   community_id: number;
@@ -252,6 +260,7 @@ export type Database = {
   member: MemberTable;
   member_session: MemberSessionTable;
   member_token: MemberTokenTable;
+  handle_reservation: HandleReservationTable;
   space: SpaceTable;
   tag: TagTable;
   thread: ThreadTable;
