@@ -1,32 +1,29 @@
 import { RemixBrowser } from "@remix-run/react";
-import { startTransition, StrictMode, useEffect } from "react";
+import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { loadTranslator } from "#app/i18n/load.ts";
+import { keepTyped } from "#app/ui/keep-typed.tsx";
 import { TranslateProvider } from "#app/i18n/use-t.tsx";
 
-const t = await loadTranslator(document.documentElement.dataset.locale ?? "en");
-
-// React answers an event on a page it is still taking over by rendering at once, which fails while
-// Remix decodes its data. Until then links and forms work as without scripts.
-const DISCRETE = (
-  "click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend " +
-  "keydown keyup keypress focusin focusout beforeinput input change select submit reset " +
-  "compositionstart compositionend copy cut paste drop dragstart dragend"
-).split(" ");
-
-function hold(event: Event): void {
-  event.stopPropagation();
+/**
+ * Remix decodes the page's data when it first renders and throws the promise of it. Were that left to
+ * the hydration, an event meanwhile would make React render at once and fail (error 345). It throws
+ * before it calls a hook, so it can be asked beforehand.
+ */
+async function decodePageData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (pending) {
+    await pending;
+  }
 }
 
-for (const name of DISCRETE) addEventListener(name, hold, true);
+const [t] = await Promise.all([
+  loadTranslator(document.documentElement.dataset.locale ?? "en"),
+  decodePageData(),
+]);
 
-/** Lets React have the page's events once it runs the page. */
-function Ready(): null {
-  useEffect(() => {
-    for (const name of DISCRETE) removeEventListener(name, hold, true);
-  }, []);
-  return null;
-}
+const TypedKept = keepTyped();
 
 startTransition(() => {
   hydrateRoot(
@@ -34,7 +31,7 @@ startTransition(() => {
     <StrictMode>
       <TranslateProvider t={t}>
         <RemixBrowser />
-        <Ready />
+        <TypedKept />
       </TranslateProvider>
     </StrictMode>,
   );

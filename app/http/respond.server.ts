@@ -22,6 +22,8 @@ export type FormFailure = {
   error: string;
   fields: Record<string, string>;
   values: Record<string, string>;
+  /** An idempotency key for the next try: the one sent may belong to another text. */
+  nextKey: string;
 };
 
 const NEVER_ECHOED = /password|token|secret/i;
@@ -99,6 +101,7 @@ export function form<T>(work: (ctx: PageCtx, form: FormData, params: Params) => 
             ? Object.fromEntries(Object.entries(error.fields).map(([k, m]) => [k, text(ctx.t, m)]))
             : {},
         values,
+        nextKey: crypto.randomUUID(),
       };
       const headers =
         error instanceof TooManyError ? { "Retry-After": String(error.retryAfter) } : undefined;

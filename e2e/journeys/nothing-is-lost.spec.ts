@@ -145,3 +145,38 @@ test("a reply that is refused keeps its box and its text", async ({ browser }) =
   await expect(page.getByText("A reply for a thread that closes meanwhile.")).toHaveCount(1);
   await context.close();
 });
+
+test("what is typed before the application runs the page stays", async ({ page }) => {
+  const thread = await ask("rob", `Slow line, quick fingers ${mark()}`);
+  const id = await answer("chris", thread, "The first text.");
+  await signIn(page.context(), "chris");
+  let start = (): void => {};
+  const waiting = new Promise<void>((resolve) => {
+    start = resolve;
+  });
+  await page.route("**/assets/entry.client-*.js", async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  await page.goto(`${larkfield()}/p/${id}/edit`, { waitUntil: "commit" });
+  await field(page, "Text").fill("The second text.");
+  start();
+  await page.waitForFunction(() => "__remixRouter" in window);
+  await expect(field(page, "Text")).toHaveValue("The second text.");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.locator(`#post-${id}`)).toContainText("The second text.");
+});
+
+test("a vote beside an answer that is being written leaves it alone", async ({ page }) => {
+  const thread = await ask("rob", `Votes and typing at the same time ${mark()}`);
+  const id = await answer("chris", thread, "An answer to vote for.");
+  await signIn(page.context(), "priya");
+  await page.goto(larkfield() + thread);
+  await page.waitForFunction(() => "__remixRouter" in window);
+  const box = page.locator("#answer textarea[name=body]");
+  await box.fill("Half a sentence");
+  const vote = page.locator(`#post-${id}`).getByRole("button", { name: /^Helpful/ });
+  await vote.click();
+  await expect(vote).toHaveAttribute("aria-pressed", "true");
+  await expect(box).toHaveValue("Half a sentence");
+});

@@ -10,7 +10,7 @@ type Props = { failure: Failure | null; profile: { name: string; bio: string } }
 export function ProfileForm({ failure, profile }: Props) {
   const t = useT();
   return (
-    <AccountForm failure={failure}>
+    <AccountForm failure={failure} action="/settings?index">
       <TextField
         id="name"
         name="name"

@@ -12,6 +12,7 @@ import { Rail, RailCard } from "#app/ui/rail.tsx";
 import type { MessageKey } from "#app/i18n/translate.ts";
 import type { AskForm } from "../get-ask-form.server.ts";
 import type { Failure } from "./reply-form.tsx";
+import { useFormKey } from "./use-form-key.ts";
 
 type Props = {
   ask: AskForm;
@@ -44,6 +45,7 @@ export function AskView(props: Props) {
 
 function AskFields({ ask, given, idempotencyKey, failure }: Props) {
   const t = useT();
+  const formKey = useFormKey(idempotencyKey, failure !== null);
   const busy = useNavigation().state === "submitting";
   const typed = failure?.values ?? {};
   const wrong = failure?.fields ?? {};
@@ -60,7 +62,7 @@ function AskFields({ ask, given, idempotencyKey, failure }: Props) {
   }));
   const errors = fieldErrors.length > 0 ? fieldErrors : failure ? [{ message: failure.error }] : [];
   return (
-    <Form method="post" action="/ask" className="pl-form" key={idempotencyKey}>
+    <Form method="post" action="/ask" className="pl-form" key={formKey}>
       {ask.verified ? null : (
         <Notice
           state="open"
@@ -74,7 +76,7 @@ function AskFields({ ask, given, idempotencyKey, failure }: Props) {
         </Notice>
       )}
       <FormError title={t("common.formProblem", { count: errors.length })} errors={errors} />
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <input type="hidden" name="idempotencyKey" value={failure?.nextKey ?? formKey} />
       <PickField
         name="kind"
         legend={t("ask.kind")}

@@ -3,12 +3,15 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Composer } from "#app/ui/composer.tsx";
 import { FormError } from "#app/ui/form-error.tsx";
+import { useFormKey } from "./use-form-key.ts";
 
 /** What came back from a submit that failed. */
 export type Failure = {
   error: string;
   fields: Record<string, string>;
   values: Record<string, string>;
+  /** For the next try: the last one's may be used up. */
+  nextKey: string;
 } | null;
 
 type Props = {
@@ -25,8 +28,9 @@ type Props = {
 
 /** The box for an answer or a reply; what was typed is there again after a failed submit. */
 export function ReplyForm(props: Props) {
-  const { id, action, parentId, title, submit, idempotencyKey, failure, focus } = props;
+  const { id, action, parentId, title, submit, failure, focus } = props;
   const t = useT();
+  const formKey = useFormKey(props.idempotencyKey, failure !== null);
   const busy = useNavigation().state === "submitting";
   const name = parentId === undefined ? "answer" : "reply";
   const message = failure ? (failure.fields.body ?? failure.error) : undefined;
@@ -35,13 +39,13 @@ export function ReplyForm(props: Props) {
       <h2 className="pl-h-sec" id={`${id}-title`}>
         {title}
       </h2>
-      <Form method="post" action={action} key={idempotencyKey}>
+      <Form method="post" action={action} key={formKey}>
         <FormError
           title={t("common.formProblem", { count: 1 })}
           errors={message ? [{ fieldId: `${id}-body`, message }] : []}
         />
         <input type="hidden" name="intent" value={name} />
-        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        <input type="hidden" name="idempotencyKey" value={failure?.nextKey ?? formKey} />
         {parentId === undefined ? null : <input type="hidden" name="parentId" value={parentId} />}
         <Composer
           id={`${id}-body`}
