@@ -12,6 +12,7 @@ const FEATURES = {
   notifications: ["communities", "members"],
   embed: ["communities", "members"],
   insights: ["communities", "members"],
+  "open-web": ["communities", "members", "automod", "threads"],
   incidents: ["communities", "members", "automod", "threads"],
   listening: ["communities", "members", "automod", "threads"],
   portability: ["communities", "members", "automod", "threads", "moderation"],

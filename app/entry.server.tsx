@@ -12,6 +12,7 @@ import { hasSessionCookie } from "#app/features/members/sessions/session-cookie.
 import { getLog } from "#app/lib/log.server.ts";
 
 export { handleRequest as answer } from "#app/http/handle-request.server.ts";
+export { securityHeaders } from "#app/http/security-headers.server.ts";
 export { openProcess } from "#app/jobs/open-process.server.ts";
 export { runCommand } from "#app/cli/commands/run-command.server.ts";
 

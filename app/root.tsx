@@ -1,10 +1,19 @@
-import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorView } from "#app/features/communities/components/error-view.tsx";
 import { SiteFrame } from "#app/features/communities/components/site-frame.tsx";
 import { viewerView } from "#app/features/communities/viewer-view.ts";
 import { page } from "#app/http/respond.server.ts";
 import { directionOf } from "#app/i18n/locales.ts";
+import { useT } from "#app/i18n/use-t.tsx";
 import "#app/ui/styles/index.css";
 
 export const loader = page(async ({ community, actor }) => ({
@@ -14,6 +23,7 @@ export const loader = page(async ({ community, actor }) => ({
     direction: directionOf(community.locale),
     themeHash: community.themeHash,
     baseUrl: community.baseUrl,
+    logoUrl: community.logoUrl,
   },
   viewer: viewerView(actor),
 }));
@@ -32,13 +42,17 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        <ErrorTitle brand={community?.name ?? "Porchlight"} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {community ? <link rel="stylesheet" href={`/theme/${community.themeHash}.css`} /> : null}
         <Links />
       </head>
       <body className="pl">
         <SiteFrame
-          brand={{ name: community?.name ?? "Porchlight" }}
+          brand={{
+            name: community?.name ?? "Porchlight",
+            logoUrl: community?.logoUrl ?? undefined,
+          }}
           viewer={root?.viewer ?? null}
           path={pathname}
         >
@@ -47,6 +61,15 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** The title of a page that failed: routes have none then. */
+function ErrorTitle({ brand }: { brand: string }) {
+  const error = useRouteError();
+  const t = useT();
+  if (error === undefined) return null;
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  return <title>{`${t(missing ? "errorPage.notFound" : "errorPage.broken")} · ${brand}`}</title>;
 }
 
 export default function App() {

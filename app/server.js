@@ -66,8 +66,20 @@ function clientAddress(incoming, forwarded) {
   return incoming.socket.remoteAddress ?? "";
 }
 
-function staticFiles() {
+const FILES = ["boot.js", "icons.svg", "favicon.svg"];
+
+/**
+ * The files that never change within a release.
+ * @param {Record<string, string>} headers what every answer carries
+ */
+function staticFiles(headers) {
   const files = new Hono();
+  for (const path of ["/assets/*", ...FILES.map((file) => `/${file}`)]) {
+    files.use(path, async (c, next) => {
+      await next();
+      for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    });
+  }
   /** @param {string} _ @param {import("hono").Context} c */
   const immutable = (_, c) => c.header("Cache-Control", "public, max-age=31536000, immutable");
   files.use(
@@ -76,16 +88,13 @@ function staticFiles() {
   );
   // An old tab must never get a page where it asked for a script.
   files.all("/assets/*", (c) => c.text("Not found", 404));
-  for (const file of ["boot.js", "icons.svg"]) {
-    files.get(`/${file}`, serveStatic({ root: "public", onFound: immutable }));
+  /** @param {string} _ @param {import("hono").Context} c */
+  const anHour = (_, c) => c.header("Cache-Control", "public, max-age=3600");
+  for (const file of FILES) {
+    // The script's address carries its content's hash.
+    const onFound = file === "boot.js" ? immutable : anHour;
+    files.get(`/${file}`, serveStatic({ root: "public", onFound }));
   }
-  files.get(
-    "/favicon.svg",
-    serveStatic({
-      root: "public",
-      onFound: (_, c) => c.header("Cache-Control", "public, max-age=3600"),
-    }),
-  );
   files.get("/favicon.ico", (c) => c.redirect("/favicon.svg", 301));
   return files;
 }
@@ -164,26 +173,36 @@ function stopOnSignal(servers, opened, vite) {
 
 async function main() {
   const { build, vite } = await loadBuild();
-  const { answer, openProcess } = /** @type {typeof import("./entry.server.tsx")} */ (
-    /** @type {unknown} */ (build.entry.module)
-  );
+  const { answer, openProcess, securityHeaders } =
+    /** @type {typeof import("./entry.server.tsx")} */ (
+      /** @type {unknown} */ (build.entry.module)
+    );
   const opened = await openProcess("web");
   let remix = createRequestHandler(build, process.env.NODE_ENV);
 
   /** @type {Hono<{ Bindings: NodeSide }>} */
   const app = new Hono();
-  if (!vite) app.route("/", staticFiles());
-  app.use(bodyLimit({ maxSize: BODY_LIMIT }));
+  /** @param {import("hono").Context<{ Bindings: NodeSide }>} c */
+  const clientOf = (c) => {
+    const gone = new AbortController();
+    c.env.outgoing.once("close", () => gone.abort());
+    const ip = clientAddress(c.env.incoming, c.req.header("x-forwarded-for"));
+    return { ip, signal: gone.signal };
+  };
+  if (!vite) app.route("/", staticFiles(securityHeaders()));
+  app.use(
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError: (c) => answer(c.req.raw, { ...clientOf(c), tooLarge: true }, remix),
+    }),
+  );
   app.all("*", async (c) => {
     const { incoming, outgoing } = c.env;
     if (vite) {
       if (await viteAnswers(vite, incoming, outgoing)) return RESPONSE_ALREADY_SENT;
       remix = createRequestHandler(await loadFresh(vite), "development");
     }
-    const gone = new AbortController();
-    outgoing.once("close", () => gone.abort());
-    const ip = clientAddress(incoming, c.req.header("x-forwarded-for"));
-    return answer(c.req.raw, { ip, signal: gone.signal }, remix);
+    return answer(c.req.raw, clientOf(c), remix);
   });
 
   const { servers, port } = await listen(app.fetch, opened.host, opened.port);

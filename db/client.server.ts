@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import { NamedClient } from "./named-client.server.ts";
 import type { Database } from "./schema.ts";
 
 /** A connection or a transaction: commands run on whichever they are given. */
@@ -13,17 +14,19 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 export type Connection = { db: Db; pool: pg.Pool; close: () => Promise<void> };
 
 /**
- * Opens a pool on a PostgreSQL address. `onError` hears of connections lost while idle; without a
+ * Opens a pool on a PostgreSQL address. A caller waits `waitMs` for a free connection, two seconds
+ * unless told, and then fails rather than queue. `onError` hears of connections lost while idle; without a
  * listener they would end the process.
  */
 export function connect(
   url: string,
-  options: { max?: number; onError?: (error: Error) => void } = {},
+  options: { max?: number; waitMs?: number; onError?: (error: Error) => void } = {},
 ): Connection {
   const pool = new pg.Pool({
+    Client: NamedClient,
     connectionString: url,
     max: options.max ?? 10,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: options.waitMs ?? 2_000,
     idleTimeoutMillis: 30_000,
     // A page never waits longer than this for one statement.
     statement_timeout: 15_000,

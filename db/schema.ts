@@ -21,6 +21,8 @@ export type CommunityTable = {
   theme: ColumnType<unknown, string | undefined, string>;
   theme_css: Generated<string>;
   theme_hash: Generated<string>;
+  logo_svg: Generated<string>;
+  logo_hash: Generated<string>;
   guidelines: Generated<string>;
   guidelines_html: Generated<string>;
   terms: Generated<string>;
@@ -74,6 +76,14 @@ export type MemberSessionTable = {
   network: Generated<string>;
   created_at: Stamp;
   expires_at: Stamp;
+};
+
+export type HandleReservationTable = {
+  community_id: number;
+  handle_key: string;
+  email_key: string;
+  password_hash: string;
+  created_at: Stamp;
 };
 
 export type MemberTokenTable = {
@@ -357,6 +367,7 @@ export type Database = {
   member: MemberTable;
   member_session: MemberSessionTable;
   member_token: MemberTokenTable;
+  handle_reservation: HandleReservationTable;
   space: SpaceTable;
   tag: TagTable;
   thread: ThreadTable;

@@ -39,12 +39,12 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toHaveCount(1);
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) {
-      expect(await showsFocus(target), `focus can be seen on ${target}`).toBe(true);
+      expect(await showsFocus(target), `focus can be seen on ${String(target)}`).toBe(true);
       return;
     }
     await page.keyboard.press("Tab");
   }
-  throw new Error(`the Tab key never reached ${target}`);
+  throw new Error(`the Tab key never reached ${String(target)}`);
 }
 
 /** True when the element or the frame drawn for it has an outline or a ring now. */

@@ -11,12 +11,12 @@ export { signIn } from "./sessions.ts";
  */
 export function watch(page: Page): string[] {
   const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
+  page.on("pageerror", (error) => faults.push(`script at ${page.url()}: ${error.message}`));
   page.on("console", (message) => {
     if (message.type() !== "error" && message.type() !== "warning") return;
     // A page that answers 404 or 422 on purpose is reported here too.
     if (/status of 4\d\d/.test(message.text())) return;
-    faults.push(`console: ${message.text()}`);
+    faults.push(`console at ${page.url()}: ${message.text()}`);
   });
   return faults;
 }

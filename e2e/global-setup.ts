@@ -1,17 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import pg from "pg";
-
-/** A port nobody listens on now. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, "close");
-  return port;
-}
+import { findFreePort } from "../app/cli/free-port.mjs";
 
 async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -40,7 +30,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   await onServer(base, `drop database if exists ${name} with (force)`);
   await onServer(base, `create database ${name}`);
   const databaseUrl = Object.assign(new URL(base), { pathname: `/${name}` }).href;
-  const port = await freePort();
+  const port = await findFreePort(0);
   process.env.E2E_PORT = String(port);
   process.env.E2E_DATABASE_URL = databaseUrl;
   const server = spawn(process.execPath, ["app/server.js"], {

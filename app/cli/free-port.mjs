@@ -20,15 +20,21 @@ export function tryPort(port, host) {
   });
 }
 
+/** Below the ports that systems hand out for outgoing connections, which come and go. */
+const QUIET = { from: 20_000, to: 32_000 };
+const TRIES = 20;
+
 /**
  * A free port on 127.0.0.1, the wished one when it is free.
  * @param {number} wished 0 for any
  * @returns {Promise<number>}
  */
 export async function findFreePort(wished) {
-  const first = await tryPort(wished, "127.0.0.1");
-  if ("port" in first) return first.port;
-  const any = await tryPort(0, "127.0.0.1");
-  if ("port" in any) return any.port;
-  throw new Error(`No port can be opened on 127.0.0.1 (${any.code})`);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const chosen = QUIET.from + Math.floor(Math.random() * (QUIET.to - QUIET.from));
+    const port = attempt === 0 && wished !== 0 ? wished : chosen;
+    const result = await tryPort(port, "127.0.0.1");
+    if ("port" in result) return result.port;
+  }
+  throw new Error(`No free port was found on 127.0.0.1 from ${QUIET.from} to ${QUIET.to}.`);
 }

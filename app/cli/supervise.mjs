@@ -31,6 +31,10 @@ export function supervise({ script, name, env, pidFile, postgres, log, patienceM
     });
     let asked = false;
     let failed = false;
+    let ready = false;
+    child.on("message", () => {
+      ready = true;
+    });
     /** @type {NodeJS.Timeout | undefined} */
     let impatience;
 
@@ -60,7 +64,9 @@ export function supervise({ script, name, env, pidFile, postgres, log, patienceM
       if (asked && !failed) return resolve(0);
       if (failed) return resolve(1);
       if (code === 0) log(`The ${name} stopped.`);
-      else log(`✗ The ${name} ended unexpectedly (${signal ?? `status ${code}`}). Start it again.`);
+      // A process that ends by itself before it serves has said why.
+      else if (ready || signal)
+        log(`✗ The ${name} ended unexpectedly (${signal ?? `status ${code}`}). Start it again.`);
       resolve(code === 0 ? 0 : 1);
     });
   });

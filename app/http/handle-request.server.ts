@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { loadLogo } from "#app/features/communities/load-logo.server.ts";
 import { loadThemeCss } from "#app/features/communities/load-theme-css.server.ts";
 import { findCommunityByHost } from "#app/features/communities/load-community.server.ts";
 import { hasSessionCookie } from "#app/features/members/sessions/session-cookie.server.ts";
@@ -116,9 +117,15 @@ async function route(request: Request, info: RequestInfo, render: RenderPage): P
   if (!community) return plainPage(translatorOf("en"), 421, "error.noCommunity", info);
   const t = translatorOf(community.locale);
 
+  // No text we store can hold a zero byte, so nothing can be at such an address.
+  if (request.url.includes("%00")) return plainPage(t, 404, "error.notFound", info);
   if (!isSameOrigin(request)) return plainPage(t, 403, "error.crossSite", info);
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY) {
+  if (info.tooLarge || Number(request.headers.get("content-length") ?? 0) > MAX_BODY) {
     return plainPage(t, 413, "error.tooLarge", info);
+  }
+  if (url.pathname.startsWith("/logo/")) {
+    const logo = await loadLogo(getConnection().db, community, url.pathname);
+    if (logo) return logo;
   }
   if (url.pathname.startsWith("/theme/"))
     return loadThemeCss(getConnection().db, community, url.pathname);
@@ -154,7 +161,7 @@ function isOutage(error: unknown): boolean {
  */
 export async function handleRequest(
   request: Request,
-  client: { ip: string; signal: AbortSignal },
+  client: Omit<RequestInfo, "requestId">,
   render: RenderPage,
 ): Promise<Response> {
   const info: RequestInfo = { requestId: randomUUID().slice(0, 13), ...client };
@@ -176,7 +183,9 @@ export async function handleRequest(
     );
     if (outage) response.headers.set("Retry-After", "5");
   }
-  for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders())) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
   response.headers.set("X-Request-Id", info.requestId);
   if (response.status >= 400) response.headers.set("Cache-Control", "private, no-store");
   getLog().info(

@@ -7,6 +7,8 @@ export type RequestInfo = {
   ip: string;
   /** Ends when the client goes away; `request.signal` does not reliably. */
   signal: AbortSignal;
+  /** The body went past the server's limit and was not read on. */
+  tooLarge?: boolean;
 };
 
 declare module "@remix-run/server-runtime" {

@@ -22,6 +22,8 @@ export type FormFailure = {
   error: string;
   fields: Record<string, string>;
   values: Record<string, string>;
+  /** An idempotency key for the next try: the one sent may belong to another text. */
+  nextKey: string;
 };
 
 const NEVER_ECHOED = /password|token|secret/i;
@@ -75,7 +77,9 @@ export function page<T>(work: (ctx: PageCtx, params: Params) => Promise<T>) {
 export function form<T>(work: (ctx: PageCtx, form: FormData, params: Params) => Promise<T>) {
   return async ({ request, context, params }: RouteArgs) => {
     const ctx = await contextFor(request, context);
-    const fields = await request.formData();
+    const fields = await request.formData().catch(() => {
+      throw asResponse(ctx, new AppError("not_a_form", 400, { key: "error.invalid" }));
+    });
     try {
       return await work(ctx, fields, params);
     } catch (error) {
@@ -97,6 +101,7 @@ export function form<T>(work: (ctx: PageCtx, form: FormData, params: Params) => 
             ? Object.fromEntries(Object.entries(error.fields).map(([k, m]) => [k, text(ctx.t, m)]))
             : {},
         values,
+        nextKey: crypto.randomUUID(),
       };
       const headers =
         error instanceof TooManyError ? { "Retry-After": String(error.retryAfter) } : undefined;

@@ -5,13 +5,25 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const units = new Map<string, Intl.NumberFormat>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
-function dateFormat(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${locale}|${timeZone}|${JSON.stringify(options)}`;
+type Day = { year: number; day: number };
+const todays = new WeakMap<Date, { timeZone: string; today: Day }>();
+
+const OPTIONS = {
+  exact: { dateStyle: "long", timeStyle: "short" },
+  parts: { calendar: "gregory", year: "numeric", month: "numeric", day: "numeric" },
+  thisYear: { day: "numeric", month: "long" },
+  otherYear: { day: "numeric", month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+function dateFormat(locale: string, timeZone: string, name: keyof typeof OPTIONS) {
+  const key = `${locale}|${timeZone}|${name}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { timeZone, ...options });
+    const tag = locale === "en" ? "en-GB" : locale;
+    format = new Intl.DateTimeFormat(tag, { timeZone, ...OPTIONS[name] });
     formats.set(key, format);
   }
   return format;
@@ -27,20 +39,24 @@ function relative(locale: string, value: number, unit: Intl.RelativeTimeFormatUn
 }
 
 /** The calendar day in a zone, as a count of days; two of them differ by the nights between. */
-function dayIn(timeZone: string, at: Date): { year: number; day: number } {
+function dayIn(timeZone: string, at: Date): Day {
   const parts = new Map(
-    dateFormat("en", timeZone, {
-      calendar: "gregory",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-    })
+    dateFormat("en", timeZone, "parts")
       .formatToParts(at)
       .map(({ type, value }) => [type, Number(value)]),
   );
   const year = parts.get("year")!;
   const midnight = Date.UTC(year, parts.get("month")! - 1, parts.get("day")!);
   return { year, day: midnight / DAY };
+}
+
+/** A page shows many times and has one present. */
+function todayIn(timeZone: string, now: Date): Day {
+  const known = todays.get(now);
+  if (known?.timeZone === timeZone) return known.today;
+  const today = dayIn(timeZone, now);
+  todays.set(now, { timeZone, today });
+  return today;
 }
 
 export type TimeText = { iso: string; text: string; title: string };
@@ -51,26 +67,31 @@ export type TimeText = { iso: string; text: string; title: string };
  */
 export function formatTime(t: Translate, at: Date, now: Date, timeZone: string): TimeText {
   const age = now.getTime() - at.getTime();
-  const title = dateFormat(t.locale, timeZone, { dateStyle: "long", timeStyle: "short" }).format(
-    at,
-  );
+  const title = dateFormat(t.locale, timeZone, "exact").format(at);
   const iso = at.toISOString();
   if (age < MINUTE) return { iso, title, text: t("time.now") };
   if (age < HOUR)
     return { iso, title, text: relative(t.locale, -Math.floor(age / MINUTE), "minute") };
   if (age < DAY) return { iso, title, text: relative(t.locale, -Math.floor(age / HOUR), "hour") };
   const then = dayIn(timeZone, at);
-  const today = dayIn(timeZone, now);
+  const today = todayIn(timeZone, now);
   if (age < 7 * DAY) {
     // “Yesterday” is a day of the calendar, not 24 to 48 hours; a day with 25 hours still counts.
     const nights = Math.max(1, today.day - then.day);
     return { iso, title, text: relative(t.locale, -nights, "day") };
   }
-  const options: Intl.DateTimeFormatOptions =
-    then.year === today.year
-      ? { day: "numeric", month: "long" }
-      : { day: "numeric", month: "long", year: "numeric" };
-  return { iso, title, text: dateFormat(t.locale, timeZone, options).format(at) };
+  const name = then.year === today.year ? "thisYear" : "otherYear";
+  return { iso, title, text: dateFormat(t.locale, timeZone, name).format(at) };
+}
+
+function unitFormat(locale: string, unit: string): Intl.NumberFormat {
+  const key = `${locale}|${unit}`;
+  let format = units.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" });
+    units.set(key, format);
+  }
+  return format;
 }
 
 /** A length of time in words, to the largest fitting unit: `51 minutes`, `3 days`. */
@@ -83,9 +104,5 @@ export function formatDuration(t: Translate, milliseconds: number): string {
       : hours < 48
         ? [hours, "hour"]
         : [Math.round(milliseconds / DAY), "day"];
-  return new Intl.NumberFormat(t.locale, {
-    style: "unit",
-    unit: unit as string,
-    unitDisplay: "long",
-  }).format(value as number);
+  return unitFormat(t.locale, unit as string).format(value as number);
 }

@@ -14,6 +14,8 @@ export type Community = {
   /** Origin of its pages, without a trailing slash: `https://help.brand.example`. */
   baseUrl: string;
   themeHash: string;
+  /** Address of its square mark; `null` shows an initial instead. */
+  logoUrl: string | null;
 };
 
 /** Who acts: a signed-in member, or nobody. */

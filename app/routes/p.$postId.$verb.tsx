@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ReasonView } from "#app/features/threads/components/reason-view.tsx";
 import { findPostAddress } from "#app/features/threads/find-post-address.server.ts";
@@ -14,7 +14,9 @@ import { NotFoundError } from "#app/lib/errors.ts";
 export const loader = page(async (ctx, params) => {
   const back = await findPostAddress(ctx, positiveId(params.postId));
   if (!back || !postVerbs[params.verb ?? ""]) throw new NotFoundError();
-  return { back, asksReason: params.verb === "hide" };
+  const asksReason = params.verb === "hide";
+  const title = ctx.t(asksReason ? "reason.title" : "verb.confirm");
+  return { back, asksReason, title: `${title} · ${ctx.community.name}` };
 });
 
 export const action = form(async (ctx, fields, params) => {
@@ -24,6 +26,9 @@ export const action = form(async (ctx, fields, params) => {
   const post = await verb(ctx, positiveId(params.postId), parseForm(verbSchema, fields));
   return fields.has("stay") ? { ok: true as const } : redirect(post.href);
 });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.title }] : [];
 
 export default function Verb() {
   const { back, asksReason } = useLoaderData<typeof loader>();

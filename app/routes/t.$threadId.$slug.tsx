@@ -9,6 +9,7 @@ import { readThread } from "#app/features/threads/following/read-thread.server.t
 import { getThreadPage } from "#app/features/threads/get-thread-page.server.ts";
 import { postAnswer } from "#app/features/threads/post-answer.server.ts";
 import { postReply } from "#app/features/threads/post-reply.server.ts";
+import { resolveRedirect } from "#app/features/threads/resolve-redirect.server.ts";
 import { answerSchema, replySchema } from "#app/features/threads/schemas.ts";
 import { summaryOf } from "#app/features/threads/summary-of.ts";
 import { positiveId } from "#app/http/address-parts.ts";
@@ -19,6 +20,12 @@ import { form, page } from "#app/http/respond.server.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
 
 export const loader = page(async (ctx, params) => {
+  // An imported forum's addresses had the words first: /t/some-topic/12.
+  if (!/^\d+$/.test(params.threadId ?? "")) {
+    const { pathname, search } = new URL(ctx.request.url);
+    const address = await resolveRedirect(ctx, pathname + search);
+    if (address) throw redirect(address, 301);
+  }
   const query = new URL(ctx.request.url).searchParams;
   const threadId = positiveId(params.threadId);
   const reply = query.get("reply");

@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ReasonView } from "#app/features/threads/components/reason-view.tsx";
 import { findThreadAddress } from "#app/features/threads/find-thread-address.server.ts";
@@ -14,7 +14,9 @@ import { NotFoundError } from "#app/lib/errors.ts";
 export const loader = page(async (ctx, params) => {
   const back = await findThreadAddress(ctx, positiveId(params.threadId));
   if (!back || !threadVerbs[params.verb ?? ""]) throw new NotFoundError();
-  return { back, asksReason: params.verb === "hide" || params.verb === "lock" };
+  const asksReason = params.verb === "hide" || params.verb === "lock";
+  const title = ctx.t(asksReason ? "reason.title" : "verb.confirm");
+  return { back, asksReason, title: `${title} · ${ctx.community.name}` };
 });
 
 export const action = form(async (ctx, fields, params) => {
@@ -24,6 +26,9 @@ export const action = form(async (ctx, fields, params) => {
   const thread = await verb(ctx, positiveId(params.threadId), parseForm(verbSchema, fields));
   return fields.has("stay") ? { ok: true as const } : redirect(thread.href);
 });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.title }] : [];
 
 export default function Verb() {
   const { back, asksReason } = useLoaderData<typeof loader>();

@@ -9,7 +9,7 @@ export function PageHead(props: { title: string; lead?: ReactNode; actions?: Rea
         <h1 className="pl-h-page" dir="auto">
           {props.title}
         </h1>
-        {props.lead && <p className="pl-lead">{props.lead}</p>}
+        {props.lead && <div className="pl-lead">{props.lead}</div>}
       </div>
       {props.actions && <div className="pl-btns">{props.actions}</div>}
     </header>

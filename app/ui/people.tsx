@@ -7,6 +7,8 @@ type PersonRow = Person & {
   href?: string;
   /** For staff: the company's name, whose square mark stands in for a face. */
   square?: string;
+  /** The picture that stands in that mark. */
+  src?: string;
   note?: ReactNode;
   end?: ReactNode;
 };
@@ -15,9 +17,9 @@ type PersonRow = Person & {
 export function People({ items }: { items: PersonRow[] }) {
   return (
     <ul className="pl-people">
-      {items.map(({ name, hue, href, square, note, end }, index) => (
+      {items.map(({ name, hue, href, square, src, note, end }, index) => (
         <li key={index} className={joinClasses("pl-person", !note && "pl-person--one")}>
-          <Avatar name={square ?? name} hue={hue} square={Boolean(square)} size={32} />
+          <Avatar name={square ?? name} hue={hue} square={Boolean(square)} src={src} size={32} />
           {href ? (
             <a className="pl-name pl-clip" href={href} dir="auto">
               {name}

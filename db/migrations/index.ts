@@ -1,8 +1,10 @@
 import type { Migration } from "kysely/migration";
 import * as groundFloor from "./20261123T090000-ground-floor.ts";
 import * as rateLimit from "./20261123T100000-rate-limit.ts";
+import * as logo from "./20261123T110000-logo.ts";
 import * as draftsFollows from "./20261123T113000-drafts-follows.ts";
 import * as ideasFixes from "./20261123T114500-ideas-fixes.ts";
+import * as handleReservation from "./20261123T120000-handle-reservation.ts";
 import * as memberPrefixes from "./20261123T130000-member-prefixes.ts";
 import * as memberData from "./20261123T131500-member-data.ts";
 
@@ -10,8 +12,10 @@ import * as memberData from "./20261123T131500-member-data.ts";
 export const migrations: Record<string, Migration> = {
   "20261123T090000-ground-floor": groundFloor,
   "20261123T100000-rate-limit": rateLimit,
+  "20261123T110000-logo": logo,
   "20261123T113000-drafts-follows": draftsFollows,
   "20261123T114500-ideas-fixes": ideasFixes,
+  "20261123T120000-handle-reservation": handleReservation,
   "20261123T130000-member-prefixes": memberPrefixes,
   "20261123T131500-member-data": memberData,
 };

@@ -27,7 +27,12 @@ export async function cloneDatabase(options: { max?: number } = {}): Promise<Tes
   await client.end();
   const url = Object.assign(new URL(base), { pathname: `/${name}` }).href;
   Object.assign(process.env, TEST_ENV, { DATABASE_URL: url });
-  const connection = connect(url, { max: options.max ?? 10, onError: () => {} });
+  const connection = connect(url, {
+    max: options.max ?? 10,
+    // A storm of a test may queue for longer than a page would.
+    waitMs: 60_000,
+    onError: () => {},
+  });
   afterAll(async () => {
     await connection.close();
     const ending = new pg.Client({ connectionString: base });

@@ -34,6 +34,7 @@ export async function makeCommunity(
     locale,
     timeZone: "UTC",
     themeHash: "",
+    logoUrl: null,
     baseUrl: `http://${host}`,
     spaces: { general, lounge },
   };

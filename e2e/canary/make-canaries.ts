@@ -76,6 +76,9 @@ type PostRow = { id: number; thread: number; level: Level; state?: string } & (
   { kind: "opening" | "answer" } | { kind: "reply"; under: number }
 );
 
+/** Why a post is hidden stands in its stub, why it is held is told its author. */
+const REASONS: Record<string, Level> = { hidden: "public", held: "author" };
+
 async function makePost(id: number, canary: Write, post: PostRow): Promise<void> {
   const text = `word ${canary(post.level)}`;
   const under = post.kind === "reply" ? post.under : null;
@@ -94,8 +97,7 @@ async function makePost(id: number, canary: Write, post: PostRow): Promise<void>
     html: `<p>${text}</p>`,
     text,
     state: post.state ?? "published",
-    // The reason for hiding stands in the stub; others are the staff's.
-    state_reason: post.state === "hidden" ? canary("public") : post.state ? canary("staff") : "",
+    state_reason: post.state ? canary(REASONS[post.state] ?? "staff") : "",
     revision: 2,
     edited_at: new Date("2026-02-03T12:00:00Z"),
     edited_by: MEMBERS.moderator.id,

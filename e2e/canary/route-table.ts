@@ -61,12 +61,12 @@ export const routeTable: Record<string, string[]> = {
   "routes/p.$postId.history": posts.map((id) => `/p/${id}/history`),
   "routes/p.$postId.$verb": posts.flatMap((id) => postVerbs.map((verb) => `/p/${id}/${verb}`)),
   "routes/t.$threadId._index": threads.map((id) => `/t/${id}`),
-  "routes/t.$threadId.$slug": threads.flatMap((id) => [
-    `/t/${id}/same-thread`,
-    `/t/${id}/other?sort=helpful`,
-    ...posts.slice(-8).map((post) => `/t/${id}/same-thread?post=${post}`),
-    `/t/${id}/same-thread?reply=${IDS.hiddenAnswer}&replies=${IDS.answer}`,
-  ]),
+  "routes/t.$threadId.$slug": [
+    ...threads.flatMap((id) => [`/t/${id}/same-thread`, `/t/${id}/other?sort=helpful`]),
+    ...posts.slice(-8).map((post) => `/t/${IDS.open}/same-thread?post=${post}`),
+    `/t/${IDS.talk}/same-talk?post=${IDS.heldAnswer}`,
+    `/t/${IDS.open}/same-thread?reply=${IDS.hiddenAnswer}&replies=${IDS.answer}`,
+  ],
   "routes/t.$threadId.do.$verb": threads.flatMap((id) =>
     threadVerbs.map((verb) => `/t/${id}/do/${verb}`),
   ),
@@ -89,6 +89,18 @@ export const routeTable: Record<string, string[]> = {
   "routes/drafts": ["/drafts"],
   "routes/drafts_.save": ["/drafts/save"],
   "routes/preview": ["/preview"],
+  "routes/feed[.]atom": ["/feed.atom"],
+  "routes/search[.]atom": ["/search.atom?q=word", "/search.atom?q=canary"],
+  "routes/s.$spaceSlug_.feed[.]atom": ["/s/same-space/feed.atom", "/s/same-lounge/feed.atom"],
+  "routes/tag.$tagSlug_.feed[.]atom": ["/tag/same-tag/feed.atom", "/tag/no-such-tag/feed.atom"],
+  "routes/t.$threadId.feed[.]atom": threads.map((id) => `/t/${id}/feed.atom`),
+  "routes/t.$threadId.do.fix": threads.map((id) => `/t/${id}/do/fix`),
+  "routes/t.$threadId.do.idea": threads.map((id) => `/t/${id}/do/idea`),
+  "routes/sitemap[.]xml": ["/sitemap.xml"],
+  "routes/sitemap.places[.]xml": ["/sitemap/places.xml"],
+  "routes/sitemap.threads.$file": ["/sitemap/threads/1.xml", "/sitemap/threads/99.xml"],
+  "routes/robots[.]txt": ["/robots.txt"],
+  "routes/og.brand[.]png": ["/og/brand.png"],
   "routes/suggest.members": [
     "/suggest/members?q=",
     "/suggest/members?q=same",
@@ -101,6 +113,13 @@ export const routeTable: Record<string, string[]> = {
   "routes/reset": ["/reset", "/reset?token=none"],
   "routes/$": ["/no/such/page", "/canary", "/robots-of-mine.txt"],
 };
+
+/** The addresses of a route to read: every verb has the same page. */
+export function addressesToRead(id: string): string[] {
+  const all = routeTable[id] ?? [];
+  if (!id.endsWith("$verb")) return all;
+  return all.filter((address) => /\/(hide|no-such-verb)$/.test(address));
+}
 
 export type BuiltRoute = { id: string; hasLoader: boolean; hasAction: boolean };
 

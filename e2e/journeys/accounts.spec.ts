@@ -174,3 +174,14 @@ test("signing out takes a form, not a link", async ({ page }) => {
   await page.locator("#account-menu").getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
 });
+
+test("a profile is changed and seen", async ({ page }) => {
+  const handle = await newMember();
+  await page.goto("/sign-in");
+  await signInByForm(page, handle, DEMO_PASSWORD);
+  await page.goto("/settings");
+  await field(page, "About you").fill("Two hubs and a long garden.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.goto(`/m/${handle}`);
+  await expect(page.locator("main")).toContainText("Two hubs and a long garden.");
+});

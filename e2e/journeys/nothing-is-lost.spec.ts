@@ -105,25 +105,26 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("article").getByText(text)).toHaveCount(1);
       expect(await countPosts(text)).toBe(1);
     });
+
+    test("going back to the form and sending it again asks once", async ({ page }) => {
+      await signIn(page.context(), "hamza");
+      await page.goto("/ask");
+      const title = `Went back and sent it again ${mark()}`;
+      await fillQuestion(page, title, "It is quite slow today.");
+      await page.getByRole("button", { name: "Post it" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      await page.goBack();
+      await expect(page.getByRole("button", { name: "Post it" })).toBeVisible();
+      await fillQuestion(page, title, "It is quite slow today.");
+      await page.getByRole("button", { name: "Post it" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      expect(await countThreads(title)).toBe(1);
+    });
   });
 }
 
-test("going back to the filled form and sending it again asks once", async ({ page }) => {
-  await signIn(page.context(), "hamza");
-  await page.goto(`${larkfield()}/ask`);
-  const title = `Went back and sent it again ${mark()}`;
-  await fillQuestion(page, title, "It is quite slow today.");
-  await page.getByRole("button", { name: "Post it" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-  await page.goBack();
-  await expect(page.getByRole("button", { name: "Post it" })).toBeVisible();
-  await page.goForward();
-  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-  expect(await countThreads(title)).toBe(1);
-});
-
-test("fifty equal submits make one answer", async () => {
-  const thread = await ask("rob", `Fifty equal submits for one answer ${mark()}`);
+test("many equal submits make one answer", async () => {
+  const thread = await ask("rob", `Many equal submits for one answer ${mark()}`);
   const session = await startSession("beth");
   const form = { intent: "answer", body: `Once is enough ${mark()}`, idempotencyKey: mark() };
   const sent = await Promise.all(
@@ -146,4 +147,39 @@ test("a reply that is refused keeps its box and its text", async ({ browser }) =
   await page.getByRole("button", { name: "Post reply" }).click();
   await expect(page.getByText("A reply for a thread that closes meanwhile.")).toHaveCount(1);
   await context.close();
+});
+
+test("what is typed before the application runs the page stays", async ({ page }) => {
+  const thread = await ask("rob", `Slow line, quick fingers ${mark()}`);
+  const id = await answer("chris", thread, "The first text.");
+  await signIn(page.context(), "chris");
+  let start = (): void => {};
+  const waiting = new Promise<void>((resolve) => {
+    start = resolve;
+  });
+  await page.route("**/assets/entry.client-*.js", async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  await page.goto(`${larkfield()}/p/${id}/edit`, { waitUntil: "commit" });
+  await field(page, "Text").fill("The second text.");
+  start();
+  await page.waitForFunction(() => "__remixRouter" in window);
+  await expect(field(page, "Text")).toHaveValue("The second text.");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.locator(`#post-${id}`)).toContainText("The second text.");
+});
+
+test("a vote beside an answer that is being written leaves it alone", async ({ page }) => {
+  const thread = await ask("rob", `Votes and typing at the same time ${mark()}`);
+  const id = await answer("chris", thread, "An answer to vote for.");
+  await signIn(page.context(), "priya");
+  await page.goto(larkfield() + thread);
+  await page.waitForFunction(() => "__remixRouter" in window);
+  const box = page.locator("#answer textarea[name=body]");
+  await box.fill("Half a sentence");
+  const vote = page.locator(`#post-${id}`).getByRole("button", { name: /^Helpful/ });
+  await vote.click();
+  await expect(vote).toHaveAttribute("aria-pressed", "true");
+  await expect(box).toHaveValue("Half a sentence");
 });

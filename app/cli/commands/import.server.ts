@@ -101,7 +101,8 @@ export const importCommand: Command = {
   run: async ({ args, cwd, connection, print }) => {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
     const [format, place, ...more] = positionals;
-    if (!format || !place || more.length > 0) throw new UsageError("Say what to import, and from where.");
+    if (!format || !place || more.length > 0)
+      throw new UsageError("Say what to import, and from where.");
     const community = await communityFor(connection.db, values.community);
     const ctx = await jobContext(connection.db, community.id);
     if (!ctx) throw new UsageError(`Community "${community.slug}" is gone.`);

@@ -13,6 +13,8 @@ export type NewCommunity = {
   locale: string;
   timeZone?: string;
   theme: Theme;
+  /** Its square mark: an SVG document with a background of its own. */
+  logoSvg?: string;
   guidelines?: { markdown: string; html: string };
   terms?: { markdown: string; html: string };
   spaces: {
@@ -25,6 +27,10 @@ export type NewCommunity = {
   }[];
 };
 
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
 /** Makes a community with its hosts, theme and spaces; gives its id. Throws what the database refuses. */
 export async function createCommunity(tx: Tx, input: NewCommunity): Promise<number> {
   const css = compileTheme(input.theme);
@@ -36,9 +42,11 @@ export async function createCommunity(tx: Tx, input: NewCommunity): Promise<numb
       tagline: input.tagline ?? "",
       locale: input.locale,
       time_zone: input.timeZone ?? "UTC",
+      logo_svg: input.logoSvg ?? "",
+      logo_hash: input.logoSvg ? hashOf(input.logoSvg) : "",
       theme: JSON.stringify(input.theme),
       theme_css: css,
-      theme_hash: createHash("sha256").update(css).digest("hex").slice(0, 16),
+      theme_hash: hashOf(css),
       guidelines: input.guidelines?.markdown ?? "",
       guidelines_html: input.guidelines?.html ?? "",
       terms: input.terms?.markdown ?? "",

@@ -24,6 +24,7 @@ function query(db: Db) {
       "community.locale",
       "community.time_zone",
       "community.theme_hash",
+      "community.logo_hash",
       "host.host",
     ]);
 }
@@ -41,6 +42,7 @@ function view(row: Row): Community {
     locale: row.locale,
     timeZone: row.time_zone,
     themeHash: row.theme_hash,
+    logoUrl: row.logo_hash === "" ? null : `/logo/${row.logo_hash}.svg`,
     baseUrl: `${publicUrl.protocol}//${row.host}${port}`,
   };
 }

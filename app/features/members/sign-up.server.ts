@@ -44,8 +44,19 @@ async function isRepeat(ctx: Ctx, clean: Clean): Promise<boolean> {
     .where("community_id", "=", ctx.community.id)
     .where("handle_key", "=", clean.key)
     .executeTakeFirst();
-  const own = owner?.email_key === clean.address.key ? owner.password_hash : null;
+  const asked = owner ?? (await reservationOf(ctx, clean));
+  const own = asked?.email_key === clean.address.key ? asked.password_hash : null;
   return verifyPassword(own, clean.password);
+}
+
+/** Who asked for the handle with an address that has an account already. */
+function reservationOf(ctx: Ctx, clean: Clean) {
+  return ctx.db
+    .selectFrom("handle_reservation")
+    .select(["email_key", "password_hash"])
+    .where("community_id", "=", ctx.community.id)
+    .where("handle_key", "in", handleKeys(clean.handle))
+    .executeTakeFirst();
 }
 
 async function checkFree(ctx: Ctx, clean: Clean): Promise<"free" | "repeat"> {
@@ -55,7 +66,7 @@ async function checkFree(ctx: Ctx, clean: Clean): Promise<"free" | "repeat"> {
     .where("community_id", "=", ctx.community.id)
     .where("handle_key", "in", handleKeys(clean.handle))
     .executeTakeFirst();
-  if (taken) {
+  if (taken || (await reservationOf(ctx, clean))) {
     if (await isRepeat(ctx, clean)) return "repeat";
     throw new InvalidError({ handle: { key: "account.handleTaken" } });
   }
@@ -68,8 +79,20 @@ async function checkFree(ctx: Ctx, clean: Clean): Promise<"free" | "repeat"> {
 }
 
 /** Without an actor: the mail that follows tells the owner of the address that there is an account. */
-async function tellOwner(ctx: Ctx, address: EmailAddress): Promise<void> {
+async function tellOwner(ctx: Ctx, clean: Clean, passwordHash: string): Promise<void> {
+  const { address } = clean;
   await inTransaction(ctx.db, async (tx) => {
+    // The handle is taken from now on, as it would be with an address we don't know.
+    await tx
+      .insertInto("handle_reservation")
+      .values({
+        community_id: ctx.community.id,
+        handle_key: clean.key,
+        email_key: address.key,
+        password_hash: passwordHash,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     const owner = await tx
       .selectFrom("member")
       .select("id")
@@ -125,7 +148,7 @@ export async function signUp(ctx: Ctx, input: SignUpInput): Promise<void> {
     await join(ctx, clean, passwordHash);
   } catch (error) {
     const constraint = brokenConstraint(error);
-    if (constraint === "member_email") return tellOwner(ctx, clean.address);
+    if (constraint === "member_email") return tellOwner(ctx, clean, passwordHash);
     if (constraint === null) throw error;
     if (await isRepeat(ctx, clean)) return;
     throw new InvalidError({ handle: { key: "account.handleTaken" } });

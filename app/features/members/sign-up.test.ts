@@ -157,3 +157,28 @@ describe("createMember", () => {
     expect(await fieldsOf(again)).toEqual({ handle: "account.handleTaken" });
   });
 });
+
+describe("a handle asked for with a known address", () => {
+  it("is taken from then on, like one asked for with an unknown address", async () => {
+    const owner = typed();
+    await signUp(ctx, owner);
+    const known = typed({ email: owner.email });
+    await signUp(ctx, known);
+    const unknown = typed();
+    await signUp(ctx, unknown);
+    for (const { handle } of [known, unknown]) {
+      expect(await fieldsOf(signUp(ctx, typed({ handle })))).toEqual({
+        handle: "account.handleTaken",
+      });
+    }
+  });
+
+  it("answers a second click like the first", async () => {
+    const owner = typed();
+    await signUp(ctx, owner);
+    const known = typed({ email: owner.email });
+    await signUp(ctx, known);
+    await signUp(ctx, known);
+    expect(await membersOf(ctx.community)).toHaveLength(1);
+  });
+});

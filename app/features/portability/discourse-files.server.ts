@@ -1,5 +1,6 @@
 import { opendir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { forumOf, readTopic } from "./discourse-topic.ts";
 import { IMPORT_LIMITS } from "./import-limits.ts";
 import { ImportRefusedError } from "./import-refused-error.ts";
 import { BrokenFileError } from "./read-bytes.server.ts";
@@ -9,6 +10,7 @@ import { readTarEntries } from "./read-tar-entries.server.ts";
 /** The text of one topic and where it was, or what kept it from being read. */
 export type TopicText = { file: string; row: number } & ({ json: string } | { problem: string });
 
+const LOOKED_AT_FOR_ADDRESS = 50;
 const TOO_LONG = "too long to be read";
 
 async function* fromFolder(folder: string): AsyncGenerator<TopicText> {
@@ -65,4 +67,20 @@ export async function* readTopicTexts(place: string): AsyncGenerator<TopicText> 
     throw new ImportRefusedError(`${name} is no .json, .jsonl, .jsonl.gz, .tar or .tar.gz file`);
   }
   yield* fromFile(place, name);
+}
+
+/** The forum's address: given, or as the first topics tell. */
+export async function findForum(place: string, given: string | null): Promise<string | null> {
+  if (given) return given.replace(/\/+$/, "");
+  let looked = 0;
+  for await (const text of readTopicTexts(place)) {
+    if ("json" in text) {
+      const topic = readTopic(text.json);
+      const forum = "problem" in topic ? null : forumOf(topic);
+      if (forum) return forum;
+    }
+    looked += 1;
+    if (looked >= LOOKED_AT_FOR_ADDRESS) break;
+  }
+  return null;
 }

@@ -31,7 +31,7 @@ function threadState(topic: DiscourseTopic, opening: DiscoursePost): State {
 export function fieldsOf(
   topic: DiscourseTopic,
   post: DiscoursePost,
-  { createdAt, baseUrl }: { createdAt: Date; baseUrl: string | null },
+  { createdAt, baseUrl }: { createdAt: Date; baseUrl: string },
 ): PostFields {
   const slug = topic.slug || "-";
   const number = post.post_number;
@@ -46,7 +46,7 @@ export function fieldsOf(
     editedAt: isEdited ? parseWhen(post.updated_at) : null,
     editor: null,
     licence: null,
-    sourceUrl: baseUrl ? `${baseUrl}${path}` : null,
+    sourceUrl: `${baseUrl}${path}`,
     // A slug of digits alone would read as an address of ours.
     oldPaths: /^\d+$/.test(slug) ? [] : [path],
   };
@@ -65,7 +65,7 @@ export function threadOf(
     where: Where;
     dates: Map<number, Date>;
     isAnswered: boolean;
-    baseUrl: string | null;
+    baseUrl: string;
   },
 ): ThreadItem {
   const isNews = topic.archetype === "banner" || /^announcements?$/i.test(topic.category ?? "");

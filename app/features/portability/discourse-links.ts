@@ -6,8 +6,7 @@ export function discoursePostKey(topic: number | string, post: number | string):
 }
 
 /** Reads addresses of topics and posts of one forum. */
-export function discourseLinks(baseUrl: string | null): (href: string) => LinkTarget | null {
-  if (baseUrl === null) return () => null;
+export function discourseLinks(baseUrl: string): (href: string) => LinkTarget | null {
   const base = new URL(baseUrl);
   const root = base.pathname.replace(/\/+$/, "");
   return (href) => {

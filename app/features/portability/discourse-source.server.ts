@@ -1,45 +1,23 @@
-import { readTopicTexts } from "./discourse-files.server.ts";
+import { findForum, readTopicTexts } from "./discourse-files.server.ts";
 import { fieldsOf, memberKey, stateOf, threadOf } from "./discourse-items.ts";
 import { discourseLinks, discoursePostKey } from "./discourse-links.ts";
-import {
-  forumOf,
-  likesOf,
-  readTopic,
-  type DiscoursePost,
-  type DiscourseTopic,
-} from "./discourse-topic.ts";
+import { likesOf, readTopic, type DiscoursePost, type DiscourseTopic } from "./discourse-topic.ts";
 import type { ImportItem, ImportSource, MemberItem, OutlineItem, Where } from "./import-items.ts";
 import { IMPORT_LIMITS } from "./import-limits.ts";
+import { ImportRefusedError } from "./import-refused-error.ts";
 import type { ImportReport } from "./import-report.server.ts";
 import { parseWhen } from "./parse-when.ts";
 
 const SMALL_ACTION = 3;
 const WHISPER = 4;
-const LOOKED_AT_FOR_ADDRESS = 50;
 
 type Person = { username: string; name: string; since: Date; where: Where };
 type Place = { file: string; row: number };
 
-/** The forum's address: given, or as the first topics tell. */
-async function findForum(place: string, given: string | null): Promise<string | null> {
-  if (given) return given.replace(/\/+$/, "");
-  let looked = 0;
-  for await (const text of readTopicTexts(place)) {
-    if ("json" in text) {
-      const topic = readTopic(text.json);
-      const forum = "problem" in topic ? null : forumOf(topic);
-      if (forum) return forum;
-    }
-    looked += 1;
-    if (looked >= LOOKED_AT_FOR_ADDRESS) break;
-  }
-  return null;
-}
-
 /** Topics of a Discourse forum as an import source. */
 export class DiscourseSource implements ImportSource {
   readonly name: string;
-  readonly baseUrl: string | null;
+  readonly baseUrl: string;
   readonly findTarget: ImportSource["findTarget"];
   private readonly place: string;
   private readonly report: ImportReport;
@@ -47,21 +25,25 @@ export class DiscourseSource implements ImportSource {
   /** Topic id → where its first file is; a second one isn't taken. */
   private readonly topics = new Map<number, string>();
 
-  private constructor(place: string, baseUrl: string | null, report: ImportReport) {
+  private constructor(place: string, baseUrl: string, report: ImportReport) {
     this.place = place;
     this.report = report;
     this.baseUrl = baseUrl;
-    this.name = `discourse:${baseUrl ? new URL(baseUrl).host : "unknown"}`;
+    this.name = `discourse:${new URL(baseUrl).host}`;
     this.findTarget = discourseLinks(baseUrl);
   }
 
-  /** Throws ImportRefusedError when there is nothing to read. */
+  /** Throws ImportRefusedError when there is nothing to read, or nothing tells whose topics they are. */
   static async open(
     place: string,
     url: string | null,
     report: ImportReport,
   ): Promise<DiscourseSource> {
-    return new DiscourseSource(place, await findForum(place, url), report);
+    const forum = await findForum(place, url);
+    if (forum === null) {
+      throw new ImportRefusedError("Say where the topics are from: --url https://forum.example");
+    }
+    return new DiscourseSource(place, forum, report);
   }
 
   async *outline(): AsyncGenerator<OutlineItem> {

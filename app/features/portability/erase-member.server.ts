@@ -141,6 +141,11 @@ export async function eraseMember(ctx: Ctx, memberId: number): Promise<boolean> 
         and kind = 'member' and target_id = ${member.id}
     `.execute(tx);
     await tx
+      .deleteFrom("handle_reservation")
+      .where("community_id", "=", ctx.community.id)
+      .where("email_key", "=", member.email?.toLowerCase() ?? "")
+      .execute();
+    await tx
       .deleteFrom("member")
       .where("community_id", "=", ctx.community.id)
       .where("id", "=", member.id)

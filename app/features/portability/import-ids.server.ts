@@ -3,6 +3,7 @@ import { threadHref } from "#app/features/threads/thread-view.ts";
 import { slugOf } from "#app/lib/slug.ts";
 import type { Db, Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
+import { insertRows } from "./insert-rows.server.ts";
 import type { ImportSource, Key, OutlineItem } from "./import-items.ts";
 import { titleOf } from "./import-words.ts";
 
@@ -127,18 +128,14 @@ export class ImportIds {
         const ids = await newIds(tx, kind, keys.length);
         reserved.push(...keys.map((key, index) => ({ kind, key, id: ids[index]! })));
       }
-      await tx
-        .insertInto("import_record")
-        .values(
-          reserved.map(({ kind, key, id }) => ({
-            community_id: this.communityId,
-            source: this.source.name,
-            kind: RESERVED[kind],
-            source_id: key,
-            target_id: id,
-          })),
-        )
-        .execute();
+      const own = { community_id: this.communityId, source: this.source.name };
+      const records = reserved.map(({ kind, key, id }) => ({
+        ...own,
+        kind: RESERVED[kind],
+        source_id: key,
+        target_id: id,
+      }));
+      await insertRows(tx, "import_record", records);
       return reserved;
     });
     for (const { kind, key, id } of rows) known[kind].set(compact(key), id);

@@ -11,7 +11,7 @@ export const IMPORT_LIMITS = {
   /** …once it has grown to this. */
   expansionChecked: 16 * MEGABYTE,
   /** Rows and characters of text written in one transaction. */
-  batchRows: 500,
+  batchRows: 250,
   /** Votes and the like: no text to render. */
   batchVotes: 4000,
   batchCharacters: 4_000_000,

@@ -44,7 +44,7 @@ function columnsOf(fields: PostFields, text: RenderedText, job: ImportJob) {
   return {
     community_id: ctx.community.id,
     author_id: ids.member(fields.author),
-    document: JSON.stringify(text.document),
+    document: text.document,
     html: text.html,
     text: text.text,
     edited_at: fields.editedAt,
@@ -128,6 +128,7 @@ function prepareThread(item: Of<"thread">, job: ImportJob, batch: PreparedBatch)
     parent_id: null,
     root_id: ids.openingId,
     state: "published",
+    state_reason: "",
   });
   addTags(item, ids.id, job, batch);
   addRedirects(opening, { threadId: ids.id, postId: null }, { job, batch });

@@ -1,4 +1,5 @@
 import type { Insertable } from "kysely";
+import type { DocumentJson } from "#app/features/threads/rich-text/schema.ts";
 import type {
   ImportRecordTable,
   MemberTable,
@@ -26,6 +27,12 @@ export type NewVote = {
   createdAt: Date;
 };
 
+/** A post as `insertRows` takes it: its document as an object. */
+export type PostRow = Omit<Insertable<PostTable>, "document"> & {
+  id: number;
+  document: DocumentJson;
+};
+
 /** Everything one transaction writes, ready as rows. */
 export class PreparedBatch {
   readonly spaces: Insertable<SpaceTable>[] = [];
@@ -33,7 +40,7 @@ export class PreparedBatch {
   readonly members: { key: string; row: Insertable<MemberTable> & { id: number } }[] = [];
   readonly threads: (Insertable<ThreadTable> & { id: number })[] = [];
   readonly threadTags: { threadId: number; slug: string }[] = [];
-  readonly posts: (Insertable<PostTable> & { id: number })[] = [];
+  readonly posts: PostRow[] = [];
   readonly marks: Mark[] = [];
   readonly votes: NewVote[] = [];
   readonly sameHere: { threadId: number; memberId: number; createdAt: Date }[] = [];

@@ -1,18 +1,9 @@
-import { slugOf } from "#app/lib/slug.ts";
-import type {
-  ImportItem,
-  ImportSource,
-  MemberItem,
-  OutlineItem,
-  PostFields,
-  PostItem,
-  ThreadItem,
-  VoteItem,
-} from "./import-items.ts";
+import type { ImportItem, ImportSource, OutlineItem, VoteItem } from "./import-items.ts";
 import type { ImportReport } from "./import-report.server.ts";
 import { parseWhen } from "./parse-when.ts";
+import { StackExchangeReader } from "./stackexchange-items.ts";
 import { stackExchangeLinks } from "./stackexchange-links.ts";
-import { StackExchangeTables, type Row } from "./stackexchange-tables.server.ts";
+import { StackExchangeTables } from "./stackexchange-tables.server.ts";
 
 const QUESTION = "1";
 const ANSWER = "2";
@@ -41,123 +32,6 @@ const VOTE_TYPES: Record<string, string> = {
   15: "a moderator review",
   16: "the approval of an edit",
 };
-
-/** Tags as dumps wrote them before and since 2024: `<a><b>` and `|a|b|`. */
-export function readTagList(value: string | null): { slug: string; name: string }[] {
-  const names = (value ?? "").split(/[<>|]+/).filter((name) => name !== "");
-  return names.map((name) => ({ slug: tagSlug(name), name }));
-}
-
-/** An address part that keeps `c`, `c++` and `c#` apart. */
-function tagSlug(name: string): string {
-  const spelt = name.replace(/\+/g, " plus ").replace(/#/g, " sharp ").replace(/^\./, "dot ");
-  return slugOf(spelt).slice(0, 60);
-}
-
-/** One reading of the dump: dates that can't be used are taken from the row before. */
-class Reader {
-  private last = new Date(Date.UTC(2008, 6, 31));
-  private readonly host: string;
-  private readonly report: ImportReport;
-
-  constructor(host: string, report: ImportReport) {
-    this.host = host;
-    this.report = report;
-  }
-
-  createdAt(row: Row): Date {
-    const date = parseWhen(row.get("CreationDate"));
-    if (date) this.last = date;
-    else this.report.note(row.where, "the date can't be used; took that of the row before");
-    return this.last;
-  }
-
-  fields(row: Row, name: "OwnerUserId" | "UserId", displayName: string): PostFields {
-    const author = row.get(name);
-    return {
-      key: row.where.id,
-      author,
-      sourceAuthor: author === null ? row.get(displayName) : null,
-      text: { html: row.get("Body") ?? "" },
-      createdAt: this.createdAt(row),
-      editedAt: parseWhen(row.get("LastEditDate")),
-      editor: row.get("LastEditorUserId"),
-      licence: row.get("ContentLicense"),
-      sourceUrl: null,
-      oldPaths: [],
-    };
-  }
-
-  thread(row: Row): ThreadItem {
-    const { id } = row.where;
-    const closedAt = parseWhen(row.get("ClosedDate"));
-    return {
-      type: "thread",
-      where: row.where,
-      key: id,
-      kind: "question",
-      space: null,
-      title: row.get("Title") ?? "",
-      tags: readTagList(row.get("Tags")),
-      state: "published",
-      stateReason: "",
-      lockedAt: closedAt,
-      lockedReason: closedAt ? `Closed on ${this.host}` : "",
-      pinned: false,
-      ideaStatus: null,
-      ideaNote: "",
-      opening: {
-        ...this.fields(row, "OwnerUserId", "OwnerDisplayName"),
-        sourceUrl: `https://${this.host}/q/${id}`,
-        oldPaths: [`/questions/${id}`, `/q/${id}`],
-      },
-    };
-  }
-
-  answer(row: Row): PostItem {
-    const { id } = row.where;
-    return {
-      ...this.fields(row, "OwnerUserId", "OwnerDisplayName"),
-      type: "post",
-      where: row.where,
-      thread: row.get("ParentId") ?? "",
-      parent: null,
-      state: "published",
-      stateReason: "",
-      sourceUrl: `https://${this.host}/a/${id}`,
-      oldPaths: [`/a/${id}`],
-    };
-  }
-
-  /** Comments are written in the small Markdown of their site. */
-  comment(row: Row, thread: string, parent: string): PostItem {
-    return {
-      ...this.fields(row, "UserId", "UserDisplayName"),
-      type: "comment",
-      where: row.where,
-      thread,
-      parent,
-      text: { markdown: row.get("Text") ?? "" },
-      state: "published",
-      stateReason: "",
-      sourceUrl: `https://${this.host}/posts/comments/${row.where.id}`,
-    };
-  }
-
-  member(row: Row): MemberItem {
-    const bio = row.get("AboutMe");
-    return {
-      type: "member",
-      where: row.where,
-      key: row.where.id,
-      handle: row.get("DisplayName") ?? "",
-      name: row.get("DisplayName") ?? "",
-      title: "",
-      bio: bio ? { html: bio } : null,
-      createdAt: this.createdAt(row),
-    };
-  }
-}
 
 /** The dump of one site (Posts, Users, Comments, Votes, PostLinks as XML) as an import source. */
 export class StackExchangeSource implements ImportSource {
@@ -227,7 +101,7 @@ export class StackExchangeSource implements ImportSource {
   }
 
   async *items(): AsyncGenerator<ImportItem> {
-    const reader = new Reader(this.host, this.report);
+    const reader = new StackExchangeReader(this.host, this.report);
     for await (const row of this.tables.read("Users")) yield reader.member(row);
     yield* this.questions(reader);
     yield* this.answers(reader);
@@ -249,13 +123,13 @@ export class StackExchangeSource implements ImportSource {
     if (count > 0) this.report.leaveOut("a link between related or duplicate questions", count);
   }
 
-  private async *questions(reader: Reader): AsyncGenerator<ImportItem> {
+  private async *questions(reader: StackExchangeReader): AsyncGenerator<ImportItem> {
     for await (const row of this.tables.read("Posts")) {
       if (row.get("PostTypeId") === QUESTION) yield reader.thread(row);
     }
   }
 
-  private async *answers(reader: Reader): AsyncGenerator<ImportItem> {
+  private async *answers(reader: StackExchangeReader): AsyncGenerator<ImportItem> {
     for await (const row of this.tables.read("Posts")) {
       if (row.get("PostTypeId") !== ANSWER) continue;
       const item = reader.answer(row);
@@ -279,7 +153,7 @@ export class StackExchangeSource implements ImportSource {
     }
   }
 
-  private async *comments(reader: Reader): AsyncGenerator<ImportItem> {
+  private async *comments(reader: StackExchangeReader): AsyncGenerator<ImportItem> {
     for await (const row of this.tables.read("Comments")) {
       const parent = row.get("PostId") ?? "";
       const thread = this.threadOf.get(Number(parent));

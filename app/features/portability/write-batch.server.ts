@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { recomputeCounters } from "#app/features/threads/recompute-counters.server.ts";
 import { threadLine } from "#app/features/threads/thread-line.ts";
 import type { Tx } from "#db/client.server.ts";
+import { insertRows } from "./insert-rows.server.ts";
 import type { PreparedBatch } from "./prepared-batch.ts";
 
 /** The row of import_record that says that an import has begun and isn't done. */
@@ -20,11 +21,7 @@ async function writePlaces(
     const rows = batch[table];
     if (rows.length === 0) continue;
     const name = table === "spaces" ? "space" : "tag";
-    await tx
-      .insertInto(name)
-      .values(rows as never)
-      .onConflict((conflict) => conflict.columns(["community_id", "slug"]).doNothing())
-      .execute();
+    await insertRows(tx, name, rows, true);
     const found = await tx
       .selectFrom(name)
       .select(["id", "slug"])
@@ -45,14 +42,14 @@ async function writeThreads(
   batch: PreparedBatch,
   { communityId, tags }: { communityId: number; tags: Map<string, number> },
 ): Promise<void> {
-  if (batch.threads.length > 0) await tx.insertInto("thread").values(batch.threads).execute();
-  if (batch.posts.length > 0) await tx.insertInto("post").values(batch.posts).execute();
+  await insertRows(tx, "thread", batch.threads);
+  await insertRows(tx, "post", batch.posts);
   const tagged = batch.threadTags.map(({ threadId, slug }) => ({
     community_id: communityId,
     thread_id: threadId,
     tag_id: tags.get(slug)!,
   }));
-  if (tagged.length > 0) await tx.insertInto("thread_tag").values(tagged).execute();
+  await insertRows(tx, "thread_tag", tagged);
 }
 
 /** An answer isn't accepted before it is written, whatever the source says. */
@@ -103,37 +100,23 @@ async function writeLines(tx: Tx, communityId: number, threadIds: number[]): Pro
 }
 
 async function writeVotes(tx: Tx, communityId: number, batch: PreparedBatch): Promise<void> {
-  const { votes, sameHere, redirects } = batch;
-  if (votes.length > 0) {
-    await sql`
-      insert into vote (community_id, post_id, member_id, source, created_at)
-      select ${communityId}, * from unnest(
-        ${votes.map((vote) => vote.postId)}::bigint[], ${votes.map((vote) => vote.memberId)}::bigint[],
-        ${votes.map((vote) => vote.source)}::text[], ${votes.map((vote) => vote.createdAt)}::timestamptz[]
-      ) on conflict do nothing
-    `.execute(tx);
-  }
-  if (sameHere.length > 0) {
-    await tx
-      .insertInto("same_here")
-      .values(
-        sameHere.map(({ threadId, memberId, createdAt }) => ({
-          community_id: communityId,
-          thread_id: threadId,
-          member_id: memberId,
-          created_at: createdAt,
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-  if (redirects.length > 0) {
-    await tx
-      .insertInto("redirect")
-      .values(redirects)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  const community_id = communityId;
+  const votes = batch.votes.map(({ postId, memberId, source, createdAt }) => ({
+    community_id,
+    post_id: postId,
+    member_id: memberId,
+    source,
+    created_at: createdAt,
+  }));
+  const sameHere = batch.sameHere.map(({ threadId, memberId, createdAt }) => ({
+    community_id,
+    thread_id: threadId,
+    member_id: memberId,
+    created_at: createdAt,
+  }));
+  await insertRows(tx, "vote", votes, true);
+  await insertRows(tx, "same_here", sameHere, true);
+  await insertRows(tx, "redirect", batch.redirects, true);
 }
 
 /**
@@ -149,24 +132,20 @@ export async function writeBatch(
   // A crash may cost the last batches whole, never a part: the next run brings them again.
   await sql`set local synchronous_commit = off`.execute(tx);
   const places = await writePlaces(tx, communityId, batch);
-  if (batch.members.length > 0) {
-    await tx
-      .insertInto("member")
-      .values(batch.members.map(({ row }) => row))
-      .execute();
-  }
+  await insertRows(
+    tx,
+    "member",
+    batch.members.map(({ row }) => row),
+  );
   const tags = new Map([...into.tags, ...places.tags]);
   await writeThreads(tx, batch, { communityId, tags });
   await writeMarks(tx, communityId, batch);
   await writeVotes(tx, communityId, batch);
   const records = batch.records.map((record) => ({ community_id: communityId, source, ...record }));
-  if (records.length > 0) await tx.insertInto("import_record").values(records).execute();
+  await insertRows(tx, "import_record", records);
   if (!into.isMarked) {
-    await tx
-      .insertInto("import_record")
-      .values({ community_id: communityId, source, ...UNFINISHED })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    const mark = { community_id: communityId, source, ...UNFINISHED };
+    await insertRows(tx, "import_record", [mark], true);
   }
   const touched = [...batch.touchedThreads].sort((a, b) => a - b);
   if (touched.length > 0) await recomputeCounters(tx, communityId, touched);

@@ -1,17 +1,15 @@
 import type { Ctx } from "#app/lib/ctx.ts";
 import { findPostAddress } from "./find-post-address.server.ts";
+import { oldAddresses } from "./old-addresses.ts";
 import { threadHref } from "./thread-view.ts";
 import { visibleThreads } from "./visible-to.server.ts";
 
 /**
  * Where an old address of an imported thread or post leads now; `null` when nothing the actor may
- * see had it. Tried with its query string first, then without.
+ * see had it. Tried with its query string first, then without, then in its shortest form.
  */
 export async function resolveRedirect(ctx: Ctx, path: string): Promise<string | null> {
-  const bare = path.split("?")[0]!;
-  const tried = [...new Set([path, bare, bare.replace(/(.)\/$/, "$1")])].filter(
-    (candidate) => candidate.length <= 500,
-  );
+  const tried = oldAddresses(path);
   if (tried.length === 0) return null;
   const rows = await visibleThreads(ctx)
     .innerJoin("redirect", (join) =>

@@ -137,6 +137,8 @@ export interface SeedCommunity {
   locale: "en" | "ar";
   timeZone: string;
   theme: SeedTheme;
+  /** The square mark: an SVG document with a background of its own. */
+  logoSvg: string;
   /** Markdown. */
   guidelines: string;
   /** Markdown. */

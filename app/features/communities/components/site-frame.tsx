@@ -12,7 +12,7 @@ import { SiteHeader } from "#app/ui/site-header.tsx";
 import type { ViewerView } from "../viewer-view.ts";
 
 type Props = {
-  brand: { name: string };
+  brand: { name: string; logoUrl?: string };
   viewer: ViewerView;
   path: string;
   children: ReactNode;
@@ -26,7 +26,7 @@ export function SiteFrame({ brand, viewer, path, children }: Props) {
     <div className="pl-app">
       <SkipLink label={t("common.skip")} />
       <SiteHeader
-        brand={{ name: brand.name, sub: t("common.home"), href: "/" }}
+        brand={{ ...brand, sub: t("common.home"), href: "/" }}
         nav={navigation(path, t)}
         navLabel={t("common.navLabel")}
         menuLabel={t("common.menu")}

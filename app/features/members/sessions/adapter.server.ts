@@ -101,11 +101,16 @@ export function sessionAdapter(db: Db, communityId: number): Adapter {
         .updateTable("member_session")
         .set({ expires_at: expiresAt })
         .where("id_hash", "=", hashToken(sessionId))
+        .where("community_id", "=", communityId)
         .execute();
     },
 
     async deleteSession(sessionId) {
-      await db.deleteFrom("member_session").where("id_hash", "=", hashToken(sessionId)).execute();
+      await db
+        .deleteFrom("member_session")
+        .where("id_hash", "=", hashToken(sessionId))
+        .where("community_id", "=", communityId)
+        .execute();
     },
 
     async deleteUserSessions(memberId) {

@@ -1,22 +1,30 @@
 import path from "node:path";
-import { importCommand } from "#app/cli/commands/import.server.ts";
 import type { Connection } from "#db/client.server.ts";
 
-/** Runs the command; gives its exit status and what it printed, one string. */
-export async function runImport(
-  connection: Connection,
-  args: string[],
-  folder: string,
-): Promise<{ status: number; printed: string; report: string }> {
-  const lines: string[] = [];
-  const report = path.join(folder, `report-${process.hrtime.bigint()}.tsv`);
-  const status = await importCommand.run({
-    args: [...args, "--report", report],
-    cwd: folder,
-    connection,
-    print: (line) => lines.push(line),
-  });
-  return { status, printed: lines.join("\n"), report };
+type Command = {
+  run: (input: {
+    args: string[];
+    cwd: string;
+    connection: Connection;
+    print: (line: string) => void;
+  }) => Promise<number>;
+};
+
+export type ImportRun = { status: number; printed: string; report: string };
+
+/** Gives a function that runs the command and tells its exit status and what it printed. */
+export function importRunner(command: Command) {
+  return async (connection: Connection, args: string[], folder: string): Promise<ImportRun> => {
+    const lines: string[] = [];
+    const report = path.join(folder, `report-${process.hrtime.bigint()}.tsv`);
+    const status = await command.run({
+      args: [...args, "--report", report],
+      cwd: folder,
+      connection,
+      print: (line) => lines.push(line),
+    });
+    return { status, printed: lines.join("\n"), report };
+  };
 }
 
 const TABLES =

@@ -57,8 +57,8 @@ export function AskView(props: Props) {
 
 function AskFields({ ask, given, draftKey, draft, failure, ...props }: Props) {
   const t = useT();
-  const busy = useNavigation().state === "submitting";
   const formKey = useFormKey(props.idempotencyKey, failure !== null);
+  const busy = useNavigation().state === "submitting";
   const typed = failure?.values ?? typedIn(draft);
   const wrong = failure?.fields ?? {};
   const ids: Record<string, string> = {
@@ -91,7 +91,7 @@ function AskFields({ ask, given, draftKey, draft, failure, ...props }: Props) {
       {ask.owner === null ? (
         <Notice state="open">{t("draft.guest")}</Notice>
       ) : (
-        <input type="hidden" name="idempotencyKey" value={formKey} />
+        <input type="hidden" name="idempotencyKey" value={failure?.nextKey ?? formKey} />
       )}
       <PickField
         name="kind"

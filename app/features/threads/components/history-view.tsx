@@ -28,9 +28,13 @@ export function HistoryView({ history }: { history: PostHistory }) {
             title: t(edit.number === history.revision ? "history.current" : "history.version", {
               number: edit.number,
             }),
-            note: [by(edit.editor, edit.at.text), edit.reason]
-              .filter((part) => part !== "")
-              .join(" · "),
+            note: (
+              <>
+                {by(edit.editor, edit.at.text)}
+                {edit.reason === "" ? null : " · "}
+                <span dir="auto">{edit.reason}</span>
+              </>
+            ),
             children: (
               <>
                 {edit.title ? <Diff segments={edit.title} words={words} /> : null}

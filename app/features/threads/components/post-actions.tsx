@@ -13,7 +13,9 @@ export function PostActions({ post, scene }: { post: PostView; scene: Scene }) {
   const t = useT();
   return (
     <>
-      {post.kind === "opening" ? null : <HelpfulVote post={post} guest={scene.guest} />}
+      {scene.counted && post.kind === "opening" ? null : (
+        <HelpfulVote post={post} guest={scene.guest} />
+      )}
       {post.can.accept ? (
         <ActionForm action={`/p/${post.id}/accept`}>
           {scene.acceptedId === null ? null : (

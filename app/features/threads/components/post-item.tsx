@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useLogo } from "#app/features/communities/components/use-logo.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { isStaff } from "#app/lib/roles.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
@@ -21,6 +22,7 @@ type Props = {
 export function PostItem({ post, scene, foot }: Props) {
   const t = useT();
   const { brand } = scene;
+  const logo = useLogo();
   if (post.stub) {
     return (
       <HiddenPost id={`post-${post.id}`}>
@@ -44,6 +46,7 @@ export function PostItem({ post, scene, foot }: Props) {
           hue={author?.hue ?? 0}
           size={post.kind === "reply" ? 32 : 40}
           square={staff}
+          src={staff ? logo : undefined}
         />
       }
       head={

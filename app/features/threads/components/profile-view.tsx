@@ -1,3 +1,4 @@
+import { useLogo } from "#app/features/communities/components/use-logo.ts";
 import { formatNumber } from "#app/i18n/format-number.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { isStaff } from "#app/lib/roles.ts";
@@ -23,11 +24,18 @@ export function ProfileView({ profile, brand, follows }: Props) {
   const { member, counts, tab } = profile;
   const path = `/m/${member.handle}`;
   const staff = isStaff(member.role);
+  const logo = useLogo();
   return (
     <div className="pl-wrap pl-profile">
       <ProfileHead
         avatar={
-          <Avatar name={staff ? brand : member.name} hue={member.hue} size={96} square={staff} />
+          <Avatar
+            name={staff ? brand : member.name}
+            hue={member.hue}
+            size={96}
+            square={staff}
+            src={staff ? logo : undefined}
+          />
         }
         name={member.name}
         roles={

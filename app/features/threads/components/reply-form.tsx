@@ -12,6 +12,8 @@ export type Failure = {
   error: string;
   fields: Record<string, string>;
   values: Record<string, string>;
+  /** For the next try: the last one's may be used up. */
+  nextKey: string;
 } | null;
 
 type Props = {
@@ -37,8 +39,8 @@ export function ReplyForm(props: Props) {
   const { id, action, parentId, title, submit, failure, draftKey, draft, owner, focus } = props;
   // A quote that was asked for goes below what was begun.
   const begun = [draft?.body, props.begin].filter(Boolean).join("\n\n");
-  const formKey = useFormKey(props.idempotencyKey, failure !== null);
   const t = useT();
+  const formKey = useFormKey(props.idempotencyKey, failure !== null);
   const busy = useNavigation().state === "submitting";
   const name = parentId === undefined ? "answer" : "reply";
   const message = failure ? (failure.fields.body ?? failure.error) : undefined;
@@ -53,7 +55,7 @@ export function ReplyForm(props: Props) {
           errors={message ? [{ fieldId: `${id}-body`, message }] : []}
         />
         <input type="hidden" name="intent" value={name} />
-        <input type="hidden" name="idempotencyKey" value={formKey} />
+        <input type="hidden" name="idempotencyKey" value={failure?.nextKey ?? formKey} />
         {parentId === undefined ? null : <input type="hidden" name="parentId" value={parentId} />}
         <RichComposer
           id={`${id}-body`}

@@ -5,6 +5,8 @@ export type Scene = {
   brand: string;
   guest: boolean;
   question: boolean;
+  /** "I have this too" or "I want this" stands in for the vote on the opening post. */
+  counted: boolean;
   acceptedId: number | null;
   /** There is an answer box that takes quotes. */
   canAnswer: boolean;
@@ -16,6 +18,7 @@ export function sceneOf(page: ThreadPage, brand: string, guest: boolean): Scene 
     brand,
     guest,
     question: page.thread.kind === "question",
+    counted: page.thread.kind === "question" || page.thread.kind === "idea",
     acceptedId: page.thread.acceptedPostId,
     canAnswer: page.thread.can.answer,
   };

@@ -25,7 +25,7 @@ export function ThreadAnswers(props: Props) {
   const { solved } = thread.timeline;
   return (
     <>
-      <Replies post={page.opening} {...props} />
+      <OpeningReplies {...props} />
       {accepted ? (
         <AnswerBox
           id="accepted"
@@ -52,6 +52,23 @@ export function ThreadAnswers(props: Props) {
       ) : null}
       <OtherAnswers {...props} />
     </>
+  );
+}
+
+/** What was replied to the question must not keep its answer away from it. */
+function OpeningReplies(props: Props) {
+  const t = useT();
+  const { page, replyBox } = props;
+  const { opening, accepted, official } = page;
+  const replies = <Replies post={opening} {...props} />;
+  if (opening.replies.length === 0 || (!accepted && !official)) return replies;
+  return (
+    <details className="pl-fold" open={replyBox?.rootId === opening.id}>
+      <summary>
+        {t("thread.openingReplies", { count: opening.replies.length + opening.moreReplies })}
+      </summary>
+      {replies}
+    </details>
   );
 }
 

@@ -42,6 +42,7 @@ function ThreadItem({ row, hideSpace }: { row: Row; hideSpace: boolean }) {
   const counted = row.kind === "question" || row.kind === "idea";
   return (
     <ThreadRow
+      level={2}
       href={row.href}
       title={row.title}
       state={stateOf(t, row.stateKey)}

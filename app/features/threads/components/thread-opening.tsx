@@ -20,7 +20,7 @@ type Props = { page: ThreadPage; scene: Scene; unread: Unread };
 export function ThreadOpening({ page, scene, unread }: Props) {
   const t = useT();
   const { thread, opening } = page;
-  const { question, guest } = scene;
+  const { question, counted, guest } = scene;
   const meta = [
     <span key="asked">
       {t(question ? "thread.asked" : "thread.started", { when: thread.at.text })}
@@ -47,7 +47,7 @@ export function ThreadOpening({ page, scene, unread }: Props) {
         scene={scene}
         foot={
           <>
-            {question || thread.kind === "idea" ? <SameHere page={page} guest={guest} /> : null}
+            {counted ? <SameHere page={page} guest={guest} /> : null}
             <FollowButton
               kind="thread"
               subject={String(thread.id)}

@@ -1,7 +1,9 @@
+import { useLogo } from "#app/features/communities/components/use-logo.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { isStaff } from "#app/lib/roles.ts";
 import { People } from "#app/ui/people.tsx";
 import { Rail, RailLinks, RailSection } from "#app/ui/rail.tsx";
+import { Time } from "#app/ui/time.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { AuthorView, PostView, ThreadPage } from "../thread-view.ts";
 import type { IdeaStep } from "../get-idea-log.server.ts";
@@ -54,11 +56,15 @@ export function ThreadRail({ page, brand, ideaLog, saidFix }: Props) {
 function stepsOf({ thread }: ThreadPage, brand: string, t: ReturnType<typeof useT>) {
   const { asked, firstAnswer, solved, official } = thread.timeline;
   return [
-    { title: t("thread.stepAsked"), note: asked.title, phase: "done" as const },
+    {
+      title: t("thread.stepAsked"),
+      note: <Time iso={asked.iso} text={asked.title} />,
+      phase: "done" as const,
+    },
     firstAnswer
       ? {
           title: t("thread.stepFirst", { duration: firstAnswer.after }),
-          note: firstAnswer.at.title,
+          note: <Time iso={firstAnswer.at.iso} text={firstAnswer.at.title} />,
           phase: "done" as const,
         }
       : { title: t("thread.stepWaiting"), phase: "now" as const },
@@ -66,7 +72,7 @@ function stepsOf({ thread }: ThreadPage, brand: string, t: ReturnType<typeof use
       ? [
           {
             title: t("thread.stepSolved", { duration: solved.after }),
-            note: solved.by ?? undefined,
+            note: solved.by === null ? undefined : <span dir="auto">{solved.by}</span>,
             phase: "done" as const,
             state: "solved" as const,
           },
@@ -78,7 +84,7 @@ function stepsOf({ thread }: ThreadPage, brand: string, t: ReturnType<typeof use
       ? [
           {
             title: t("thread.stepOfficial", { brand }),
-            note: official.at.title,
+            note: <Time iso={official.at.iso} text={official.at.title} />,
             phase: "done" as const,
             state: "official" as const,
           },
@@ -109,6 +115,7 @@ function presentOf(page: ThreadPage): Present[] {
 
 function PeopleHere({ page, brand }: { page: ThreadPage; brand: string }) {
   const t = useT();
+  const logo = useLogo();
   const present = presentOf(page);
   if (present.length === 0) return null;
   return (
@@ -119,6 +126,7 @@ function PeopleHere({ page, brand }: { page: ThreadPage; brand: string }) {
           href: `/m/${author.handle}`,
           hue: author.hue,
           square: isStaff(author.role) ? brand : undefined,
+          src: isStaff(author.role) ? logo : undefined,
           note: isStaff(author.role)
             ? t("thread.peopleStaff", { brand })
             : solved

@@ -81,6 +81,8 @@ export const thread: Record<keyof typeof english, string> = {
   "thread.sortOldest": "الأقدم",
   "thread.sortHelpful": "الأكثر فائدة",
   "thread.earlier": "من أول إجابة",
+  "thread.openingReplies":
+    "{count, plural, zero {لا ردود على السؤال} one {رد واحد على السؤال} two {ردّان على السؤال} few {# ردود على السؤال} many {# ردًا على السؤال} other {# رد على السؤال}}",
   "thread.showMoreAnswers": "عرض المزيد من الإجابات",
   "thread.showMoreReplies":
     "عرض {count, plural, zero {المزيد من الردود} one {رد آخر} two {ردّين آخرين} few {# ردود أخرى} many {# ردًّا آخر} other {# رد آخر}}",

@@ -77,6 +77,8 @@ export const thread = {
   "thread.sortOldest": "Oldest",
   "thread.sortHelpful": "Most helpful",
   "thread.earlier": "From the first answer",
+  "thread.openingReplies":
+    "{count, plural, one {# reply to the question} other {# replies to the question}}",
   "thread.showMoreAnswers": "Show more answers",
   "thread.showMoreReplies": "Show {count, plural, one {# more reply} other {# more replies}}",
   "thread.waiting": "{name} has been waiting since {when}. Do you know the answer?",

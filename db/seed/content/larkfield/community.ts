@@ -23,6 +23,8 @@ export const larkfield: SeedCommunity = {
   tagline: "Someone here has probably fixed it",
   locale: "en",
   timeZone: "Europe/London",
+  logoSvg:
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28"><rect width="28" height="28" fill="#0a5a6b"/><g fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round"><path d="M7.5 20.5h.01" stroke-width="3.2"/><path d="M7.5 14.25a6.25 6.25 0 0 1 6.25 6.25M7.5 8A12.5 12.5 0 0 1 20 20.5"/></g></svg>',
   theme: { brand: "#0a5a6b", radius: 8 },
   guidelines: larkfieldGuidelines,
   terms: larkfieldTerms,
