@@ -116,7 +116,7 @@ describe("strictLooksOf", () => {
   it("answers quickly to a long hostile text", () => {
     const started = performance.now();
     strictLooksOf("rn\u0301vv ".repeat(8_000));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(300);
   });
 });
 
