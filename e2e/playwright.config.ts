@@ -18,6 +18,8 @@ export default defineConfig({
     browserName: "chromium",
     launchOptions: { executablePath: process.env.E2E_CHROME, args },
     locale: "en-GB",
+    // What moves is a moving target on a busy machine.
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     actionTimeout: 15_000,

@@ -2,6 +2,7 @@ import { data, redirect, type AppLoadContext } from "@remix-run/node";
 import { translateKey, type Translate } from "#app/i18n/translate.ts";
 import {
   AppError,
+  ConflictError,
   InvalidError,
   SignInNeededError,
   TooManyError,
@@ -22,8 +23,8 @@ export type FormFailure = {
   error: string;
   fields: Record<string, string>;
   values: Record<string, string>;
-  /** An idempotency key for the next try: the one sent may belong to another text. */
-  nextKey: string;
+  /** An idempotency key for the next try, where the one sent may belong to another text. */
+  nextKey: string | null;
 };
 
 const NEVER_ECHOED = /password|token|secret/i;
@@ -101,7 +102,7 @@ export function form<T>(work: (ctx: PageCtx, form: FormData, params: Params) => 
             ? Object.fromEntries(Object.entries(error.fields).map(([k, m]) => [k, text(ctx.t, m)]))
             : {},
         values,
-        nextKey: crypto.randomUUID(),
+        nextKey: error instanceof ConflictError ? crypto.randomUUID() : null,
       };
       const headers =
         error instanceof TooManyError ? { "Retry-After": String(error.retryAfter) } : undefined;

@@ -180,7 +180,7 @@ test("a profile is changed and seen", async ({ page }) => {
   await page.goto("/sign-in");
   await signInByForm(page, handle, DEMO_PASSWORD);
   await page.goto("/settings");
-  await field(page, "About you").fill("Two hubs and a long garden.");
+  await field(page, /^About you/).fill("Two hubs and a long garden.");
   await page.getByRole("button", { name: "Save" }).click();
   await page.goto(`/m/${handle}`);
   await expect(page.locator("main")).toContainText("Two hubs and a long garden.");

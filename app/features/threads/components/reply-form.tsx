@@ -13,7 +13,7 @@ export type Failure = {
   fields: Record<string, string>;
   values: Record<string, string>;
   /** For the next try: the last one's may be used up. */
-  nextKey: string;
+  nextKey: string | null;
 } | null;
 
 type Props = {

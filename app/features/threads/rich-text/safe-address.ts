@@ -24,12 +24,7 @@ function samesiteAddress(value: string): string | null {
   return PLAIN.test(value) ? value : encodeUnsafe(url.pathname + url.search + url.hash);
 }
 
-/**
- * The address of a link in its stored form, or null when it may not be stored.
- * Allowed: http, https, mailto, and same-site paths that start with one "/".
- */
-export function safeHref(raw: string): string | null {
-  if (raw.length > MAX_LENGTH) return null;
+function readHref(raw: string): string | null {
   // As browsers do before they read the scheme: what is checked here is what they will follow.
   const value = raw
     .replace(/\p{Cc}/gu, "")
@@ -41,6 +36,24 @@ export function safeHref(raw: string): string | null {
     address = "mailto:" + encodeUnsafe(value.slice("mailto:".length));
   } else if (/^\/(?![/\\])/.test(value)) address = samesiteAddress(value);
   return address !== null && address.length <= MAX_LENGTH ? address : null;
+}
+
+const KEPT = 200;
+const read = new Map<string, string | null>();
+
+/**
+ * The address of a link in its stored form, or null when it may not be stored.
+ * Allowed: http, https, mailto, and same-site paths that start with one "/".
+ */
+export function safeHref(raw: string): string | null {
+  if (raw.length > MAX_LENGTH) return null;
+  // One text is read, checked and written: each of its addresses comes here several times.
+  const known = read.get(raw);
+  if (known !== undefined) return known;
+  if (read.size >= KEPT) read.clear();
+  const address = readHref(raw);
+  read.set(raw, address);
+  return address;
 }
 
 /** The address of an image in its stored form, or null: http, https and same-site paths only. */
