@@ -10,7 +10,9 @@ import { explainSystemError, Trouble } from "./trouble.mjs";
 
 /**
  * @typedef {{ version?: string, optional?: boolean, dev?: boolean, devOptional?: boolean,
- *   link?: boolean, os?: string[], cpu?: string[], libc?: string[] }} LockEntry
+ *   link?: boolean, os?: string[], cpu?: string[], libc?: string[],
+ *   dependencies?: Record<string, string>, optionalDependencies?: Record<string, string>,
+ *   devDependencies?: Record<string, string> }} LockEntry
  */
 
 const progressEveryMs = 5_000;
@@ -91,15 +93,35 @@ function compareWithLock(dir) {
   if (!installed) return "The packages are not installed yet";
   const wanted = readPackages(path.join(dir, "package-lock.json")) ?? {};
   const built = existsSync(path.join(dir, "build", ".stamp"));
+  const needed = neededBy([wanted[""], ...Object.values(installed)]);
   for (const [name, entry] of Object.entries(wanted)) {
     if (name === "" || entry.link) continue;
     const there = installed[name];
     if (there && there.version !== entry.version) {
       return `${name} is ${there.version}, and package-lock.json wants ${entry.version}`;
     }
-    if (!there && !isDispensable(entry, built)) return `${name} is missing`;
+    if (there || isDispensable(entry, built)) continue;
+    // npm leaves out what only packages for other systems depend on.
+    if (entry.optional && !needed.has(packageName(name))) continue;
+    return `${name} is missing`;
   }
   return null;
+}
+
+/**
+ * @param {(LockEntry | undefined)[]} entries
+ * @returns {Set<string>} the names of the packages that these depend on
+ */
+function neededBy(entries) {
+  const kinds = /** @type {const} */ (["dependencies", "devDependencies", "optionalDependencies"]);
+  return new Set(
+    entries.flatMap((entry) => kinds.flatMap((kind) => Object.keys(entry?.[kind] ?? {}))),
+  );
+}
+
+/** @param {string} place where the lock file has it, such as node_modules/a/node_modules/b */
+function packageName(place) {
+  return place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
 }
 
 /**

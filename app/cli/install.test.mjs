@@ -37,6 +37,17 @@ test("what npm installed as the lock file says needs no installing, and is stamp
   expect(existsSync(path.join(dir, "node_modules", ".porchlight-lock"))).toBe(true);
 });
 
+test("what only packages for other systems depend on may be missing", () => {
+  const runtime = { "node_modules/runtime": { version: "1.0.0", optional: true } };
+  const other = { ...elsewhere["node_modules/other"], dependencies: { runtime: "^1.0.0" } };
+  write({ "": {}, ...zod, "node_modules/other": other, ...runtime }, zod);
+  expect(findDifference(dir)).toBeNull();
+  const here = { "node_modules/zod": { version: "4.6.7", optionalDependencies: { runtime: "1" } } };
+  write({ "": {}, ...zod, ...runtime }, here);
+  rmSync(path.join(dir, "node_modules", ".porchlight-lock"));
+  expect(findDifference(dir)).toBe("node_modules/runtime is missing");
+});
+
 test("a missing folder, a missing package and another version are differences", () => {
   writeFileSync(path.join(dir, "package-lock.json"), JSON.stringify({ packages: zod }));
   expect(findDifference(dir)).toBe("The packages are not installed yet");
