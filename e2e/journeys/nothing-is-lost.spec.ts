@@ -18,6 +18,19 @@ async function fillQuestion(page: Page, title: string, body: string): Promise<vo
   await field(page, /^Tags/).fill("mesh");
 }
 
+/** Lets the application start only once the function given is called. */
+async function holdApplication(page: Page): Promise<() => void> {
+  let start = (): void => {};
+  const waiting = new Promise<void>((resolve) => {
+    start = resolve;
+  });
+  await page.route("**/assets/entry.client-*.js", async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  return () => start();
+}
+
 async function countThreads(title: string): Promise<number> {
   return (await query("select 1 from thread where title = $1", [title])).length;
 }
@@ -153,14 +166,7 @@ test("what is typed before the application runs the page stays", async ({ page }
   const thread = await ask("rob", `Slow line, quick fingers ${mark()}`);
   const id = await answer("chris", thread, "The first text.");
   await signIn(page.context(), "chris");
-  let start = (): void => {};
-  const waiting = new Promise<void>((resolve) => {
-    start = resolve;
-  });
-  await page.route("**/assets/entry.client-*.js", async (route) => {
-    await waiting;
-    await route.continue();
-  });
+  const start = await holdApplication(page);
   await page.goto(`${larkfield()}/p/${id}/edit`, { waitUntil: "commit" });
   await field(page, "Text").fill("The second text.");
   start();
@@ -180,6 +186,21 @@ test("a vote beside an answer that is being written leaves it alone", async ({ p
   await box.fill("Half a sentence");
   const vote = page.locator(`#post-${id}`).getByRole("button", { name: /^Helpful/ });
   await vote.click();
+  await expect(vote).toHaveAttribute("aria-pressed", "true");
+  await expect(box).toHaveValue("Half a sentence");
+});
+
+test("a vote sent before the application runs leaves what is typed alone", async ({ page }) => {
+  const thread = await ask("rob", `Votes before the application runs ${mark()}`);
+  const id = await answer("chris", thread, "An answer to vote for.");
+  await signIn(page.context(), "priya");
+  const start = await holdApplication(page);
+  await page.goto(larkfield() + thread, { waitUntil: "commit" });
+  const box = page.locator("#answer textarea[name=body]");
+  await box.fill("Half a sentence");
+  const vote = page.locator(`#post-${id}`).getByRole("button", { name: /^Helpful/ });
+  await vote.click();
+  start();
   await expect(vote).toHaveAttribute("aria-pressed", "true");
   await expect(box).toHaveValue("Half a sentence");
 });
