@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
 import { sendMail } from "#app/features/notifications/send-mail.server.ts";
+import { sweepUploads } from "#app/features/uploads/sweep-uploads.server.ts";
 import { getLog } from "#app/lib/log.server.ts";
 import { connect } from "#db/client.server.ts";
 import { askIfFixed } from "./ask-if-fixed.server.ts";
@@ -20,6 +21,7 @@ const CRONTAB = [
   "43 * * * * sweep_visits ?fill=1h",
   "23 9 * * * ask_if_fixed",
   "41 3 * * * erase_members ?fill=1d",
+  "7 4 * * * sweep_uploads ?fill=1d",
 ].join("\n");
 
 /** The queue's own words, in our log; what it says of each job is only of use when looking for a fault. */
@@ -71,6 +73,9 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       sweep_expired: () => sweepExpired(db),
       sweep_visits: () => sweepVisits(db),
       erase_members: () => eraseDueMembers(db),
+      sweep_uploads: async () => {
+        await sweepUploads(db);
+      },
       ask_if_fixed: () => askIfFixed(db),
     };
     // Workers are made while run() runs, so listening only afterwards would miss them.

@@ -11,6 +11,7 @@ export type IconName =
   | "check"
   | "chev-d"
   | "chev-r"
+  | "clip"
   | "clock"
   | "code"
   | "code-block"

@@ -47,7 +47,7 @@ async function signInByForm({ page, ...self }: Driver, login: string): Promise<v
 async function askQuestion({ page, ...self }: Driver, title: string): Promise<void> {
   await self.follow(page.getByRole("banner").getByRole("link", { name: /^Ask/ }));
   await self.fill("In one sentence", title);
-  await self.fill("Tell us more", "Two lights blink **orange**, then it restarts.");
+  await self.fill("What happens", "Two lights blink **orange**, then it restarts.");
   await self.choose("Where does it belong?", "Wi-Fi and router");
   await self.press("Post it");
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();

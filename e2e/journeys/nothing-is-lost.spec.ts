@@ -13,7 +13,7 @@ const mark = () => randomBytes(5).toString("hex");
 
 async function fillQuestion(page: Page, title: string, body: string): Promise<void> {
   await field(page, "In one sentence").fill(title);
-  await field(page, "Tell us more").fill(body);
+  await field(page, /^(What happens|Tell us more)$/).fill(body);
   await field(page, "Where does it belong?").selectOption("wifi");
   await field(page, /^Tags/).fill("mesh");
 }

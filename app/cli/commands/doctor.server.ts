@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { examineStorage } from "#app/features/portability/doctor-uploads.server.ts";
 import { examine } from "#app/features/portability/doctor.server.ts";
+import { getStorage } from "#app/features/uploads/storage/open-storage.server.ts";
 import type { Command } from "./command.ts";
 import { findCommunity } from "./find-community.server.ts";
 
@@ -12,7 +14,10 @@ export const doctorCommand: Command = {
   run: async ({ args, connection: { db }, print }) => {
     const { values } = parseArgs({ args, options: { community: { type: "string" } } });
     const community = values.community ? await findCommunity(db, values.community) : null;
-    const differences = await examine(db, community?.id);
+    const differences = [
+      ...(await examine(db, community?.id)),
+      ...(await examineStorage(db, getStorage(), community?.id)),
+    ];
     for (const { check, communityId, id, stored, actual } of differences.slice(0, SHOWN)) {
       print(`${check}  community ${communityId}  row ${id}  stored ${stored}  actual ${actual}`);
     }

@@ -152,7 +152,6 @@ export const thread: Record<keyof typeof english, string> = {
   "ask.submit": "نشر",
   "ask.checklistTitle": "ما يجلب إجابة جيدة",
   "ask.checklist1": "مشكلة واحدة في كل سؤال",
-  "ask.checklist2": "نص رسالة الخطأ كما ظهر",
   "ask.checklist3": "ما جرّبته، حتى لا يُقترح عليك مرة أخرى",
   "ask.checklist4": "بلا أرقام حسابات أو هواتف",
   "edit.title": "تعديل المشاركة",

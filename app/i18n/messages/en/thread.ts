@@ -147,7 +147,6 @@ export const thread = {
   "ask.submit": "Post it",
   "ask.checklistTitle": "What gets a good answer",
   "ask.checklist1": "One problem in each question",
-  "ask.checklist2": "The exact words of an error message",
   "ask.checklist3": "What you tried, so that nobody suggests it again",
   "ask.checklist4": "No account numbers, no phone numbers",
   "edit.title": "Edit the post",
