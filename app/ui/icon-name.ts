@@ -11,6 +11,7 @@ export type IconName =
   | "check"
   | "chev-d"
   | "chev-r"
+  | "chev-u"
   | "clip"
   | "clock"
   | "code"

@@ -81,7 +81,7 @@ export function FieldsView({ page, change, saved, failure }: Props) {
 }
 
 const VERBS = {
-  up: { key: "ask.fieldUp", icon: "up" },
+  up: { key: "ask.fieldUp", icon: "chev-u" },
   down: { key: "ask.fieldDown", icon: "chev-d" },
   remove: { key: "ask.fieldRemove", icon: "trash" },
   restore: { key: "ask.fieldRestore", icon: "undo" },

@@ -144,7 +144,7 @@ export const thread: Record<keyof typeof english, string> = {
   "ask.titleLabel": "في جملة واحدة",
   "ask.titleHint": "ما الذي يحدث ومتى بدأ. من 10 أحرف إلى 150 حرفًا.",
   "ask.bodyLabel": "التفاصيل",
-  "ask.bodyPlaceholder": "ماذا ترى؟ منذ متى؟ ماذا جرّبت حتى الآن؟ يفيدنا نوع الجهاز والإصدار.",
+  "ask.bodyPlaceholder": "ماذا ترى؟ منذ متى؟ يفيدنا نوع الجهاز والإصدار.",
   "ask.space": "في أي قسم؟",
   "ask.spaceChoose": "اختيار قسم",
   "ask.tags": "الوسوم",

@@ -142,8 +142,7 @@ export const thread: Record<keyof typeof english, string> = {
   "ask.titleLabel": "In einem Satz",
   "ask.titleHint": "Was passiert, und seit wann? 10 bis 150\u00a0Zeichen.",
   "ask.bodyLabel": "Erzähl mehr",
-  "ask.bodyPlaceholder":
-    "Was siehst du? Seit wann? Was hast du schon versucht? Gerät und Version helfen weiter.",
+  "ask.bodyPlaceholder": "Was siehst du? Seit wann? Gerät und Version helfen weiter.",
   "ask.space": "Wohin gehört das?",
   "ask.spaceChoose": "Bereich auswählen",
   "ask.tags": "Schlagwörter",
