@@ -37,6 +37,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const { catalogue } = useT();
   const { pathname, search } = useLocation();
+  const error = useRouteError();
   const community = root?.community;
   return (
     <html
@@ -49,8 +50,11 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <Meta />
-        <ErrorTitle brand={community?.name ?? "Porchlight"} />
+        {error == null ? (
+          <Meta />
+        ) : (
+          <ErrorTitle error={error} brand={community?.name ?? "Porchlight"} />
+        )}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {community ? <link rel="stylesheet" href={`/theme/${community.themeHash}.css`} /> : null}
         <Links />
@@ -77,11 +81,9 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** The title of a page that failed: routes have none then. */
-function ErrorTitle({ brand }: { brand: string }) {
-  const error = useRouteError();
+/** The title of a page that failed, in place of what its route says. */
+function ErrorTitle({ error, brand }: { error: unknown; brand: string }) {
   const t = useT();
-  if (error === undefined) return null;
   const missing = isRouteErrorResponse(error) && error.status === 404;
   return <title>{`${t(missing ? "errorPage.notFound" : "errorPage.broken")} · ${brand}`}</title>;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { field } from "../driver.ts";
 import { expect, larkfield, query, queryOne, sahl, signIn, test } from "../fixtures.ts";
+import { awaitMail } from "../mail.ts";
 import { newWriter } from "../new-writer.ts";
 import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
@@ -51,8 +52,7 @@ async function chooseSpace(page: Page, slug: string, script: boolean): Promise<v
 }
 
 async function verifyByMail(page: Page, email: string): Promise<void> {
-  await page.goto("/outbox");
-  await page.getByRole("row").filter({ hasText: email }).getByRole("link").click();
+  await (await awaitMail(page, email)).click();
   await main(page)
     .getByRole("link", { name: /\/verify\?token=/ })
     .click();
