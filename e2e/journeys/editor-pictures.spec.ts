@@ -31,7 +31,6 @@ async function holdUploads(page: Page): Promise<() => void> {
 
 test("pictures are picked, described with the keyboard, and lead to themselves in full", async ({
   page,
-  watched,
 }) => {
   test.slow();
   await beginAnswer(page, title());
@@ -82,9 +81,6 @@ test("pictures are picked, described with the keyboard, and lead to themselves i
   await expect(page).toHaveURL(/\/files\/[^?]+$/);
   const shown = await page.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth);
   expect(shown).toBe(1600);
-  expect(watched.filter((fault) => !fault.includes("/files/"))).toEqual([]);
-  // The browser's own page around a picture has styles, which a file's policy refuses.
-  watched.length = 0;
 });
 
 test("pictures are pasted and dropped, also before the editor is there", async ({ page }) => {

@@ -183,7 +183,8 @@ test("files are served so that nothing in them runs", async () => {
     "content-type": "image/webp",
     "content-disposition": expect.stringMatching(/^inline; filename="a\.webp"/) as unknown,
     "cache-control": "public, max-age=31536000, s-maxage=300, immutable",
-    "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+    "content-security-policy":
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
     "cross-origin-resource-policy": "same-site",
     "x-content-type-options": "nosniff",
   });
