@@ -191,6 +191,8 @@ test("pasted text comes out clean", async ({ page }) => {
 
 test("a part of a post is quoted into the answer, and somebody is mentioned", async ({ page }) => {
   await thread(page);
+  // Before the application runs, the link leads to the whole post as a quote.
+  await page.locator("input[name=stay]").first().waitFor({ state: "attached" });
   await page
     .locator(".pl-prose strong", { hasText: "everything" })
     .first()
