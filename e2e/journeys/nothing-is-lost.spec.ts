@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { field } from "../driver.ts";
 import { expect, larkfield, query, signIn, test } from "../fixtures.ts";
+import { newWriter } from "../new-writer.ts";
 import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { answer, ask } from "../write-posts.ts";
@@ -44,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled, baseURL: larkfield() });
 
     test("a question that is refused comes back with all that was typed", async ({ page }) => {
-      await signIn(page.context(), "priya");
+      await signIn(page.context(), await newWriter());
       await page.goto("/ask?kind=discussion");
       const body = `Since Tuesday, in every room. ${mark()}`;
       await fillQuestion(page, "Too short", body);
@@ -89,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("a double click asks once", async ({ page }) => {
-      await signIn(page.context(), "aisha");
+      await signIn(page.context(), await newWriter());
       await page.goto("/ask");
       const title = `Clicked twice in a hurry ${mark()}`;
       await fillQuestion(page, title, "It is quite slow today.");
@@ -120,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("going back to the form and sending it again asks once", async ({ page }) => {
-      await signIn(page.context(), "hamza");
+      await signIn(page.context(), await newWriter());
       await page.goto("/ask");
       const title = `Went back and sent it again ${mark()}`;
       await fillQuestion(page, title, "It is quite slow today.");
