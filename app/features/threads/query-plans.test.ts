@@ -3,13 +3,7 @@ import type pg from "pg";
 import { beforeAll, expect, it } from "vitest";
 import { GUEST, type Actor, type Ctx } from "#app/lib/ctx.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
-import {
-  makeCommunity,
-  makeCtx,
-  makeMember,
-  type TestCommunity,
-  type TestMember,
-} from "#db/testing/make.ts";
+import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
 import { getHome } from "./get-home.server.ts";
 import { getProfile } from "./get-profile.server.ts";
 import { getThreadPage } from "./get-thread-page.server.ts";
