@@ -41,7 +41,8 @@ function watchFocus(): void {
     walk.stops += 1;
     if (!isMarked(target)) walk.faults.push(`focus can't be seen: ${nameOf(target)}`);
     if (!isSeen(target)) walk.faults.push(`focus is out of sight: ${nameOf(target)}`);
-    if (before?.isConnected) {
+    // A text box that the editor took the place of, focus and all, is hidden.
+    if (before?.isConnected && before.checkVisibility()) {
       const order = before.compareDocumentPosition(target);
       if (!(order & Node.DOCUMENT_POSITION_FOLLOWING)) {
         walk.faults.push(`goes back from ${nameOf(before)} to ${nameOf(target)}`);
