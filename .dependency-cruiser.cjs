@@ -16,7 +16,7 @@ const FEATURES = {
   "open-web": ["communities", "members", "automod", "threads"],
   incidents: ["communities", "members", "automod", "threads"],
   listening: ["communities", "members", "automod", "threads"],
-  portability: ["communities", "members", "uploads", "automod", "threads", "moderation"],
+  portability: ["communities", "members", "uploads", "automod", "threads", "moderation", "reputation"],
 };
 
 const featureRules = Object.entries(FEATURES).map(([name, allowed]) => ({

@@ -70,6 +70,8 @@ export type MemberTable = {
   answer_count: Generated<number>;
   accepted_count: Generated<number>;
   helpful_count: Generated<number>;
+  /** Sum of their entries in the ledger. */
+  points: Generated<number>;
   created_at: Stamp;
 };
 
@@ -170,6 +172,7 @@ export type ThreadTable = {
   accepted_by: number | null;
   accepted_at: MaybeStamp;
   official_post_id: number | null;
+  official_at: MaybeStamp;
   answer_count: Generated<number>;
   reply_count: Generated<number>;
   same_here_count: Generated<number>;
@@ -263,6 +266,36 @@ export type FixReportTable = {
   member_id: number | null;
   visit_hash: string | null;
   works: boolean;
+  created_at: Stamp;
+};
+
+export type PointRulesTable = {
+  community_id: number;
+  version: number;
+  rules: Json<unknown>;
+  /** What happened from then on counts by these; `null`: everything that ever happened. */
+  effective_from: MaybeStamp;
+  note: Generated<string>;
+  published_by: number | null;
+  published_at: Stamp;
+};
+
+/** What gave a member points, or took them back; never changed, so that it can be replayed. */
+export type ReputationEntryTable = {
+  community_id: number;
+  id: Generated<number>;
+  member_id: number;
+  rule: string;
+  rule_version: number;
+  cause: string;
+  number: number;
+  points: number;
+  /** Of the cause, UTC. */
+  day: string;
+  caused_at: Stamp;
+  thread_id: number | null;
+  post_id: number | null;
+  giver_id: number | null;
   created_at: Stamp;
 };
 
@@ -452,6 +485,8 @@ export type Database = {
   same_here: SameHereTable;
   idea_status_change: IdeaStatusChangeTable;
   fix_report: FixReportTable;
+  point_rules: PointRulesTable;
+  reputation_entry: ReputationEntryTable;
   idempotency: IdempotencyTable;
   event: EventTable;
   mail: MailTable;

@@ -8,6 +8,7 @@ export type EventPayloads = {
   "member.verification_asked": { memberId: number };
   "member.password_reset_asked": { memberId: number };
   "member.password_changed": { memberId: number };
+  "member.role_changed": { memberId: number };
   "member.export_asked": { memberId: number; exportId: number };
   "member.erasure_asked": { memberId: number };
   "thread.started": { threadId: number };
@@ -26,6 +27,7 @@ export type EventPayloads = {
   "post.state_changed": { threadId: number; postId: number };
   "vote.changed": { threadId: number; postId: number };
   "same_here.changed": { threadId: number };
+  "reputation.rules_changed": { version: number };
   "import.finished": { source: string };
 };
 

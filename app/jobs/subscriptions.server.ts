@@ -9,6 +9,7 @@ import { mailVerification } from "#app/features/notifications/mail-verification.
 import { buildExport } from "#app/features/portability/build-export.server.ts";
 import { recountMembers } from "#app/features/threads/recount-members.server.ts";
 import { recountPlaces } from "#app/features/threads/recount-places.server.ts";
+import { settleAfter } from "#app/features/reputation/settle-after.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 
 export type Subscriber = {
@@ -31,6 +32,7 @@ const subscriptions: Subscription = {
   "member.email_changed": [{ name: "mail_verification", run: mailVerification }],
   "member.password_reset_asked": [{ name: "mail_password_reset", run: mailPasswordReset }],
   "member.password_changed": [{ name: "mail_password_changed", run: mailPasswordChanged }],
+  "member.role_changed": [{ name: "settle_points", run: settleAfter }],
   "member.export_asked": [{ name: "build_export", run: buildExport }],
   "member.erasure_asked": [{ name: "mail_erasure_asked", run: mailErasureAsked }],
   "thread.started": [
@@ -42,10 +44,11 @@ const subscriptions: Subscription = {
   "thread.state_changed": [
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
+    { name: "settle_points", run: settleAfter },
   ],
   "fix.reported": [],
   "idea.status_changed": [{ name: "mail_idea_status", run: mailIdeaStatus }],
-  "idea.merged": [],
+  "idea.merged": [{ name: "settle_points", run: settleAfter }],
   "answer.published": [
     { name: "mail_new_answer", run: mailNewAnswer },
     { name: "recount_members", run: recountMembers },
@@ -54,16 +57,28 @@ const subscriptions: Subscription = {
   "answer.accepted": [
     { name: "mail_answer_accepted", run: mailAnswerAccepted },
     { name: "recount_members", run: recountMembers },
+    { name: "settle_points", run: settleAfter },
   ],
-  "answer.unaccepted": [{ name: "recount_members", run: recountMembers }],
-  "answer.official_changed": [],
-  "post.edited": [],
-  "post.state_changed": [{ name: "recount_members", run: recountMembers }],
-  "vote.changed": [{ name: "recount_members", run: recountMembers }],
+  "answer.unaccepted": [
+    { name: "recount_members", run: recountMembers },
+    { name: "settle_points", run: settleAfter },
+  ],
+  "answer.official_changed": [{ name: "settle_points", run: settleAfter }],
+  "post.edited": [{ name: "settle_points", run: settleAfter }],
+  "post.state_changed": [
+    { name: "recount_members", run: recountMembers },
+    { name: "settle_points", run: settleAfter },
+  ],
+  "vote.changed": [
+    { name: "recount_members", run: recountMembers },
+    { name: "settle_points", run: settleAfter },
+  ],
   "same_here.changed": [],
+  "reputation.rules_changed": [],
   "import.finished": [
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
+    { name: "settle_points", run: settleAfter },
   ],
 };
 

@@ -10,6 +10,7 @@ import * as memberData from "./20261123T131500-member-data.ts";
 import * as uploads from "./20261123T140000-uploads.ts";
 import * as memberLocale from "./20261123T141000-member-locale.ts";
 import * as askFields from "./20261123T142000-ask-fields.ts";
+import * as reputation from "./20261123T170000-reputation.ts";
 
 /** Every migration by name, in order; listed here so that nothing is read from disk at run time. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   "20261123T140000-uploads": uploads,
   "20261123T141000-member-locale": memberLocale,
   "20261123T142000-ask-fields": askFields,
+  "20261123T170000-reputation": reputation,
 };

@@ -224,6 +224,7 @@ const table: AnyRow[] = [
   ["answer.markOfficial", "of an idea", inThread({ ...thread, kind: "idea" }), STAFF],
   ["answer.markOfficial", "reply", reply, NOBODY],
   ["answer.markOfficial", "hidden", hiddenAnswer, NOBODY],
+  ["reputation.setRules", "anything", null, ["admin"]],
   ["tag.create", "anything", null, ["superUser", ...STAFF]],
   ["space.defineFields", "anything", null, ["admin"]],
   ["staff.seeHidden", "anything", null, SEES_ALL],

@@ -65,6 +65,7 @@ type PostVerb =
 type Subjects = { [V in ThreadVerb]: ThreadSubject } & { [V in PostVerb]: PostSubject } & {
   "thread.start": StartSubject;
   "tag.create": null;
+  "reputation.setRules": null;
   "space.defineFields": null;
   "staff.seeHidden": null;
 };
@@ -207,6 +208,7 @@ const rules: Rules = {
     post.thread.state === "published" &&
     post.kind === "answer" &&
     post.state === "published",
+  "reputation.setRules": (actor) => writer(actor) && atLeast(actor.role, "admin"),
   "tag.create": (actor) => writer(actor) && atLeast(actor.role, "super_user"),
   "space.defineFields": (actor) => writer(actor) && atLeast(actor.role, "admin"),
   "staff.seeHidden": (actor) => isStaff(actor.role),

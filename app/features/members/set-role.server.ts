@@ -1,3 +1,4 @@
+import { publish } from "#app/events/publish.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { ForbiddenError, NotFoundError } from "#app/lib/errors.ts";
 import type { MemberRole } from "#app/lib/roles.ts";
@@ -38,5 +39,11 @@ export async function setRole(
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) throw new NotFoundError();
     await endAllSessions(tx, ctx.community.id, input.memberId);
+    await publish(tx, {
+      communityId: ctx.community.id,
+      actorId: actor.id,
+      type: "member.role_changed",
+      payload: { memberId: input.memberId },
+    });
   });
 }

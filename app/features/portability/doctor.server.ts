@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { ledgerDifferences } from "#app/features/reputation/ledger-differences.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Difference } from "./difference.ts";
 import { checks, type Scope } from "./doctor-checks.server.ts";
@@ -11,6 +12,18 @@ type Row = { community_id: number; id: string; stored: string | null; actual: st
 const LISTED = 100;
 /** A check reads whole tables; the limit of a page's statements is too short for that. */
 const TIME_LIMIT = "10min";
+
+async function examineLedgers(db: Db, communityId: number | undefined): Promise<Difference[]> {
+  const communities = await db
+    .selectFrom("community")
+    .select("id")
+    .$if(communityId !== undefined, (query) => query.where("id", "=", communityId!))
+    .orderBy("id")
+    .execute();
+  const found: Difference[] = [];
+  for (const { id } of communities) found.push(...(await ledgerDifferences(db, id, LISTED)));
+  return found;
+}
 
 async function examineAll(db: Db, communityId: number | undefined): Promise<Difference[]> {
   const inScope: Scope = (column) =>
@@ -29,7 +42,11 @@ async function examineAll(db: Db, communityId: number | undefined): Promise<Diff
       });
     }
   }
-  return [...differences, ...(await examineTexts(db, inScope))];
+  return [
+    ...differences,
+    ...(await examineTexts(db, inScope)),
+    ...(await examineLedgers(db, communityId)),
+  ];
 }
 
 /**

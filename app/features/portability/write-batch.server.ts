@@ -70,9 +70,9 @@ async function writeMarks(tx: Tx, communityId: number, batch: PreparedBatch): Pr
         : sql`with marked as (
             update post set official = true from ${pairs}
             where post.community_id = ${communityId} and post.id = mark.post_id
-            returning post.thread_id, post.id
+            returning post.thread_id, post.id, greatest(mark.at, post.created_at) as at
           )
-          update thread set official_post_id = marked.id from marked
+          update thread set official_post_id = marked.id, official_at = marked.at from marked
           where thread.community_id = ${communityId} and thread.id = marked.thread_id`
     ).execute(tx);
   }

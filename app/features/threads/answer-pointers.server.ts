@@ -60,7 +60,7 @@ export async function clearOfficial(tx: Tx, ctx: Where, thread: Pointing): Promi
   if (thread.official_post_id === null) return;
   await tx
     .updateTable("thread")
-    .set({ official_post_id: null })
+    .set({ official_post_id: null, official_at: null })
     .where("community_id", "=", ctx.community.id)
     .where("id", "=", thread.id)
     .execute();

@@ -25,7 +25,7 @@ export async function markOfficial(ctx: Ctx, input: { postId: number }): Promise
       .execute();
     await tx
       .updateTable("thread")
-      .set({ official_post_id: post.id })
+      .set({ official_post_id: post.id, official_at: ctx.now })
       .where("community_id", "=", ctx.community.id)
       .where("id", "=", thread.id)
       .execute();

@@ -178,7 +178,7 @@ async function drain(): Promise<number> {
   );
   await eachAtOnce(told, async (event) => {
     for (const subscriber of subscribersOf(event.type)) {
-      if (subscriber.name.startsWith("recount_")) await subscriber.run(nobody, event);
+      if (/^(recount|settle)_/.test(subscriber.name)) await subscriber.run(nobody, event);
     }
   });
   return events.length;

@@ -25,6 +25,8 @@ export const errors: Record<keyof typeof english, string> = {
     "Dieses Formular wurde schon mit einem anderen Text abgeschickt. Öffne die Seite neu, um etwas Neues zu schreiben.",
   "error.acceptedMeanwhile":
     "Inzwischen wurde eine andere Antwort akzeptiert. Sieh sie dir erst an und entscheide dann.",
+  "error.rulesMeanwhile":
+    "Inzwischen hat jemand andere Regeln veröffentlicht. Sieh sie dir erst an und veröffentliche dann deine.",
   "error.editedMeanwhile":
     "Jemand hat diesen Text geändert, seit du ihn geöffnet hast. Dein Text ist noch da; öffne den Beitrag neu, um den anderen zu sehen.",
   "error.tooComplex":

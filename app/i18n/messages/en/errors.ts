@@ -20,6 +20,8 @@ export const errors = {
     "This form was sent before with another text. Open the page again to write something new.",
   "error.acceptedMeanwhile":
     "Another answer was accepted meanwhile. Look at it first, then decide.",
+  "error.rulesMeanwhile":
+    "Somebody published other rules meanwhile. Look at them first, then publish yours.",
   "error.editedMeanwhile":
     "Somebody changed this text since you opened it. Your text is kept; open the post again to see theirs.",
   "error.tooComplex": "This text holds too many parts to be shown. Split it into several posts.",

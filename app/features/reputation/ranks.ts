@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { holds, isFault, readFormula, type Formula } from "./rank-formula.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** What a rank can unlock. */
+export const POWERS = [
+  "post.links",
+  "post.images",
+  "post.editOthers",
+  "thread.retag",
+  "thread.markDuplicate",
+  "thread.move",
+  "thread.pin",
+  "post.voteHide",
+  "desk.review",
+] as const;
+
+export type Power = (typeof POWERS)[number];
+
+const MOST_RANKS = 20;
+
+const rank = z.object({
+  /** Stays when the name changes. */
+  key: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  name: z.string().trim().min(1).max(40),
+  /** Empty for the first: everybody has it. */
+  formula: z.string().max(500),
+  powers: z.array(z.enum(POWERS)),
+});
+
+export type Rank = z.output<typeof rank>;
+
+/** Ranks from the first to the highest; only the first may ask nothing. */
+export const ranksSchema = z
+  .array(rank)
+  .min(1)
+  .max(MOST_RANKS)
+  .superRefine((ranks, context) => {
+    const keys = new Set<string>();
+    ranks.forEach(({ key, formula }, index) => {
+      const says = (field: string, message: string) =>
+        context.addIssue({ code: "custom", path: [index, field], message });
+      if (keys.has(key)) says("key", "rank.keyTwice");
+      keys.add(key);
+      if (index === 0 && formula !== "") says("formula", "rank.firstAsksNothing");
+      if (index > 0) {
+        const read = readFormula(formula);
+        if (isFault(read)) says("formula", `rank.${read.fault}`);
+      }
+    });
+  });
+
+export const DEFAULT_RANKS: Rank[] = [
+  { key: "newcomer", name: "Newcomer", formula: "", powers: [] },
+  {
+    key: "neighbour",
+    name: "Neighbour",
+    formula: "points >= 50",
+    powers: ["post.links", "post.images"],
+  },
+  {
+    key: "regular",
+    name: "Regular",
+    formula: "points_year >= 250 && days_active_year >= 7",
+    powers: ["post.links", "post.images", "thread.retag", "post.voteHide"],
+  },
+  {
+    key: "guide",
+    name: "Guide",
+    formula: "points_year >= 1000 && accepted >= 10 && days_active_year >= 30",
+    powers: [
+      "post.links",
+      "post.images",
+      "thread.retag",
+      "post.voteHide",
+      "post.editOthers",
+      "thread.markDuplicate",
+      "desk.review",
+    ],
+  },
+  {
+    key: "lamplighter",
+    name: "Lamplighter",
+    formula: "points_year >= 3000 && accepted_year >= 25 && spaces >= 2 && days_active_year >= 60",
+    powers: [...POWERS],
+  },
+];
+
+const read = new Map<string, Formula | null>();
+
+function formulaOf(text: string): Formula | null {
+  let formula = read.get(text);
+  if (formula === undefined) {
+    const parsed = readFormula(text);
+    formula = isFault(parsed) ? null : parsed;
+    if (read.size > 1_000) read.clear();
+    read.set(text, formula);
+  }
+  return formula;
+}
+
+/** The highest rank whose formula holds, as its index; the first rank asks nothing. */
+export function rankOf(ranks: Rank[], metrics: Metrics): number {
+  for (let index = ranks.length - 1; index > 0; index -= 1) {
+    const formula = formulaOf(ranks[index]!.formula);
+    if (formula && holds(formula, metrics)) return index;
+  }
+  return 0;
+}

@@ -1,0 +1,33 @@
+import type { AppEvent } from "#app/events/catalog.ts";
+import type { Ctx } from "#app/lib/ctx.ts";
+import { inTransaction } from "#db/transaction.server.ts";
+import { settlePoints } from "./settle-points.server.ts";
+
+type Follows = Extract<
+  AppEvent,
+  {
+    type:
+      | "thread.state_changed"
+      | "idea.merged"
+      | "answer.accepted"
+      | "answer.unaccepted"
+      | "answer.official_changed"
+      | "post.edited"
+      | "post.state_changed"
+      | "vote.changed"
+      | "member.role_changed"
+      | "import.finished";
+  }
+>;
+
+/** What a fact may change the points by. */
+function touched({ type, payload }: Follows) {
+  if (type === "import.finished") return { everything: true } as const;
+  if (type === "member.role_changed") return { memberId: payload.memberId };
+  return { threadId: payload.threadId };
+}
+
+/** Keeps the ledger of points; from the rows, so that it may run twice and late. */
+export async function settleAfter(ctx: Ctx, event: Follows): Promise<void> {
+  await inTransaction(ctx.db, (tx) => settlePoints(tx, ctx.community.id, touched(event)));
+}
