@@ -72,6 +72,8 @@ export type MemberTable = {
   helpful_count: Generated<number>;
   /** Sum of their entries in the ledger. */
   points: Generated<number>;
+  /** Their place in the community's list of ranks, from 0. */
+  rank: Generated<number>;
   created_at: Stamp;
 };
 
@@ -299,6 +301,25 @@ export type ReputationEntryTable = {
   created_at: Stamp;
 };
 
+export type RankListTable = {
+  community_id: number;
+  version: number;
+  ranks: Json<unknown>;
+  note: Generated<string>;
+  published_by: number | null;
+  published_at: Stamp;
+};
+
+export type RankChangeTable = {
+  community_id: number;
+  id: Generated<number>;
+  member_id: number;
+  from_rank: number;
+  to_rank: number;
+  list_version: number;
+  created_at: Stamp;
+};
+
 export type IdempotencyTable = {
   community_id: number;
   member_id: number;
@@ -487,6 +508,8 @@ export type Database = {
   fix_report: FixReportTable;
   point_rules: PointRulesTable;
   reputation_entry: ReputationEntryTable;
+  rank_list: RankListTable;
+  rank_change: RankChangeTable;
   idempotency: IdempotencyTable;
   event: EventTable;
   mail: MailTable;

@@ -9,6 +9,7 @@ export type EventPayloads = {
   "member.password_reset_asked": { memberId: number };
   "member.password_changed": { memberId: number };
   "member.role_changed": { memberId: number };
+  "member.rank_changed": { memberId: number };
   "member.export_asked": { memberId: number; exportId: number };
   "member.erasure_asked": { memberId: number };
   "thread.started": { threadId: number };

@@ -33,6 +33,7 @@ const subscriptions: Subscription = {
   "member.password_reset_asked": [{ name: "mail_password_reset", run: mailPasswordReset }],
   "member.password_changed": [{ name: "mail_password_changed", run: mailPasswordChanged }],
   "member.role_changed": [{ name: "settle_points", run: settleAfter }],
+  "member.rank_changed": [],
   "member.export_asked": [{ name: "build_export", run: buildExport }],
   "member.erasure_asked": [{ name: "mail_erasure_asked", run: mailErasureAsked }],
   "thread.started": [

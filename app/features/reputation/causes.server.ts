@@ -58,7 +58,7 @@ export function causes(communityId: number, scope: CauseScope): RawBuilder<unkno
       and ${of("p.author_id", "t.official_at")}
     union all
     select r.editor_id, 'edit', 'edit:' || p.id || ':' || r.number, r.created_at, t.id, p.id, p.author_id
-    from ${earning} join revision r on r.community_id = p.community_id and r.post_id = p.id and r.number > 1
+    from ${earning} join revision r on r.community_id = p.community_id and r.post_id = p.id
     join member m on m.community_id = r.community_id and m.id = r.editor_id
     where p.community_id = ${communityId} and p.state = 'published'
       and m.role in ('member', 'super_user') and r.editor_id is distinct from p.author_id

@@ -2,6 +2,7 @@ import type { AppEvent } from "#app/events/catalog.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { settlePoints } from "./settle-points.server.ts";
+import { settleRanks } from "./settle-ranks.server.ts";
 
 type Follows = Extract<
   AppEvent,
@@ -27,7 +28,11 @@ function touched({ type, payload }: Follows) {
   return { threadId: payload.threadId };
 }
 
-/** Keeps the ledger of points; from the rows, so that it may run twice and late. */
+/** Keeps the ledger of points, and ranks with it; from the rows, so that it may run twice and late. */
 export async function settleAfter(ctx: Ctx, event: Follows): Promise<void> {
-  await inTransaction(ctx.db, (tx) => settlePoints(tx, ctx.community.id, touched(event)));
+  const { db, community, now } = ctx;
+  await inTransaction(db, async (tx) => {
+    const memberIds = await settlePoints(tx, community.id, touched(event));
+    if (memberIds.length > 0) await settleRanks(tx, community.id, { memberIds, now });
+  });
 }

@@ -32,7 +32,7 @@ async function lockMembers(tx: Tx, communityId: number, members: number[] | null
 }
 
 /** Writes what the ledger lacks or has too much of, and the sums with it. */
-async function writeDifference(tx: Tx, communityId: number, scope: CauseScope): Promise<number> {
+async function writeDifference(tx: Tx, communityId: number, scope: CauseScope): Promise<number[]> {
   const versions = await loadPointRules(tx, communityId);
   const inScope =
     "days" in scope
@@ -40,7 +40,7 @@ async function writeDifference(tx: Tx, communityId: number, scope: CauseScope): 
       : "memberId" in scope
         ? sql`member_id = ${scope.memberId}`
         : sql`true`;
-  const { rows } = await sql<{ entries: number }>`
+  const { rows } = await sql<{ member_id: number }>`
     with due as materialized (${pricedCauses(communityId, scope, versions)}),
     given as materialized (
       select member_id, cause, day, min(rule) as rule, max(rule_version) as version,
@@ -65,27 +65,27 @@ async function writeDifference(tx: Tx, communityId: number, scope: CauseScope): 
       from (select member_id, sum(points)::int as points from written group by member_id) change
       where member.community_id = ${communityId} and member.id = change.member_id
     )
-    select count(*)::int as entries from written
+    select distinct member_id from written order by member_id
   `.execute(tx);
-  return rows[0]?.entries ?? 0;
+  return rows.map((row) => row.member_id);
 }
 
 /**
  * Brings the ledger to what the rows say, for what one thread gives, for one
  * member or for everybody; from the
- * present state, so that it may run twice, late and in any order. Gives the number of new entries.
+ * present state, so that it may run twice, late and in any order. Gives the members whose ledger changed.
  */
 export async function settlePoints(
   tx: Tx,
   communityId: number,
   of: { threadId: number } | { memberId: number } | { everything: true },
-): Promise<number> {
+): Promise<number[]> {
   if (!("threadId" in of)) {
     await lockMembers(tx, communityId, "memberId" in of ? [of.memberId] : null);
     return writeDifference(tx, communityId, of);
   }
   const scope = await touchedBy(tx, communityId, of.threadId);
-  if (scope.members.length === 0) return 0;
+  if (scope.members.length === 0) return [];
   await lockMembers(tx, communityId, scope.members);
   return writeDifference(tx, communityId, scope);
 }
