@@ -10,7 +10,7 @@ const FEATURES = {
   threads: ["communities", "members", "automod", "uploads"],
   moderation: ["communities", "members", "automod", "threads"],
   reputation: ["communities", "members"],
-  notifications: ["communities", "members"],
+  notifications: ["communities", "members", "reputation"],
   embed: ["communities", "members"],
   insights: ["communities", "members"],
   "open-web": ["communities", "members", "automod", "threads"],

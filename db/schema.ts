@@ -32,6 +32,10 @@ export type CommunityTable = {
   /** What becomes of the posts of members who delete their account. */
   erase_policy: Generated<"keep" | "remove">;
   file_salt: Generated<string>;
+  /** Helpful votes a member may give in a day (UTC). */
+  votes_a_day: Generated<number>;
+  /** The same, of members of the first rank. */
+  votes_a_day_new: Generated<number>;
   created_at: Stamp;
 };
 
@@ -74,6 +78,11 @@ export type MemberTable = {
   points: Generated<number>;
   /** Their place in the community's list of ranks, from 0. */
   rank: Generated<number>;
+  /** Whether they want a mail about a new badge. */
+  badge_mails: Generated<boolean>;
+  /** May be suggested and invited to answer open questions. */
+  open_to_invites: Generated<boolean>;
+  on_leaderboards: Generated<boolean>;
   created_at: Stamp;
 };
 
@@ -320,6 +329,100 @@ export type RankChangeTable = {
   created_at: Stamp;
 };
 
+export type VoteCaseKind = "ring" | "burst" | "new_accounts" | "accepting";
+export type VoteCaseState = "open" | "upheld" | "dismissed";
+
+/** Votes that look given for another reason than the post. */
+export type VoteCaseTable = {
+  community_id: number;
+  id: Generated<number>;
+  kind: VoteCaseKind;
+  evidence: Json<unknown>;
+  state: Generated<VoteCaseState>;
+  opened_at: Stamp;
+  decided_by: number | null;
+  decided_at: MaybeStamp;
+  note: Generated<string>;
+};
+
+export type VoteCaseMemberTable = {
+  community_id: number;
+  case_id: number;
+  member_id: number;
+  given_inside: number;
+  given: number;
+  received_inside: number;
+  received: number;
+};
+
+/** What gives no points while a case holds it. */
+export type HeldCauseTable = {
+  community_id: number;
+  cause: string;
+  case_id: number;
+  lifted: Generated<boolean>;
+};
+
+/** What a member knows about: a tag or a space. */
+export type ExpertiseTable = {
+  community_id: number;
+  member_id: number;
+  tag_id: number | null;
+  space_id: number | null;
+  /** As of 2020-01-01: time alone changes no row. */
+  score: number;
+  answers: number;
+  accepted: number;
+  helpful: number;
+  updated_at: Stamp;
+};
+
+export type AnswerInviteTable = {
+  community_id: number;
+  thread_id: number;
+  member_id: number;
+  invited_by: number | null;
+  created_at: Stamp;
+};
+
+/** What a brand adds to the catalogue of badges, or says otherwise of a built-in one. */
+export type BadgeTable = {
+  community_id: number;
+  key: string;
+  /** `built_in`: the row only turns off or renames. */
+  kind: "built_in" | "by_hand" | "formula";
+  name: Generated<string>;
+  description: Generated<string>;
+  icon: Generated<string>;
+  track: Generated<string>;
+  formula: Generated<string>;
+  active: Generated<boolean>;
+  created_by: number | null;
+  created_at: Stamp;
+};
+
+/** A badge's level that a member has, or had until it was revoked. */
+export type BadgeGrantTable = {
+  community_id: number;
+  id: Generated<number>;
+  member_id: number;
+  /** `tag:ID` for a tag's badge. */
+  badge_key: string;
+  level: Generated<number>;
+  earned_at: Stamp;
+  /** What earned it. */
+  thread_id: number | null;
+  post_id: number | null;
+  by_hand: Generated<boolean>;
+  granted_by: number | null;
+  reason: Generated<string>;
+  created_at: Stamp;
+  revoked_at: MaybeStamp;
+  /** `null` when its cause went. */
+  revoked_by: number | null;
+  revoke_reason: Generated<string>;
+};
+
 export type IdempotencyTable = {
   community_id: number;
   member_id: number;
@@ -510,6 +613,13 @@ export type Database = {
   reputation_entry: ReputationEntryTable;
   rank_list: RankListTable;
   rank_change: RankChangeTable;
+  badge: BadgeTable;
+  badge_grant: BadgeGrantTable;
+  vote_case: VoteCaseTable;
+  vote_case_member: VoteCaseMemberTable;
+  held_cause: HeldCauseTable;
+  expertise: ExpertiseTable;
+  answer_invite: AnswerInviteTable;
   idempotency: IdempotencyTable;
   event: EventTable;
   mail: MailTable;

@@ -29,6 +29,11 @@ export type EventPayloads = {
   "vote.changed": { threadId: number; postId: number };
   "same_here.changed": { threadId: number };
   "reputation.rules_changed": { version: number };
+  /** `badgeKey` is `tag:ID` for the badge of a tag. */
+  "badge.granted": { memberId: number; badgeKey: string; level: number };
+  "vote_case.opened": { caseId: number };
+  "vote_case.decided": { caseId: number };
+  "answer.invited": { threadId: number; memberId: number };
   "import.finished": { source: string };
 };
 

@@ -1,5 +1,7 @@
 import type { AppEvent, EventType } from "#app/events/catalog.ts";
 import { mailAnswerAccepted } from "#app/features/notifications/mail-answer-accepted.server.ts";
+import { mailBadge } from "#app/features/notifications/mail-badge.server.ts";
+import { mailAnswerInvited } from "#app/features/notifications/mail-answer-invited.server.ts";
 import { mailIdeaStatus } from "#app/features/notifications/mail-idea-status.server.ts";
 import { mailErasureAsked } from "#app/features/notifications/mail-erasure-asked.server.ts";
 import { mailNewAnswer } from "#app/features/notifications/mail-new-answer.server.ts";
@@ -9,6 +11,8 @@ import { mailVerification } from "#app/features/notifications/mail-verification.
 import { buildExport } from "#app/features/portability/build-export.server.ts";
 import { recountMembers } from "#app/features/threads/recount-members.server.ts";
 import { recountPlaces } from "#app/features/threads/recount-places.server.ts";
+import { settleBadgesAfter } from "#app/features/reputation/badges/settle-badges-after.server.ts";
+import { settleExpertiseAfter } from "#app/features/reputation/expertise/settle-expertise-after.server.ts";
 import { settleAfter } from "#app/features/reputation/settle-after.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 
@@ -32,7 +36,10 @@ const subscriptions: Subscription = {
   "member.email_changed": [{ name: "mail_verification", run: mailVerification }],
   "member.password_reset_asked": [{ name: "mail_password_reset", run: mailPasswordReset }],
   "member.password_changed": [{ name: "mail_password_changed", run: mailPasswordChanged }],
-  "member.role_changed": [{ name: "settle_points", run: settleAfter }],
+  "member.role_changed": [
+    { name: "settle_points", run: settleAfter },
+    { name: "settle_badges", run: settleBadgesAfter },
+  ],
   "member.rank_changed": [],
   "member.export_asked": [{ name: "build_export", run: buildExport }],
   "member.erasure_asked": [{ name: "mail_erasure_asked", run: mailErasureAsked }],
@@ -46,40 +53,71 @@ const subscriptions: Subscription = {
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
     { name: "settle_points", run: settleAfter },
+    { name: "settle_badges", run: settleBadgesAfter },
+    { name: "settle_expertise", run: settleExpertiseAfter },
   ],
   "fix.reported": [],
-  "idea.status_changed": [{ name: "mail_idea_status", run: mailIdeaStatus }],
-  "idea.merged": [{ name: "settle_points", run: settleAfter }],
+  "idea.status_changed": [
+    { name: "mail_idea_status", run: mailIdeaStatus },
+    { name: "settle_badges", run: settleBadgesAfter },
+  ],
+  "idea.merged": [
+    { name: "settle_points", run: settleAfter },
+    { name: "settle_badges", run: settleBadgesAfter },
+    { name: "settle_expertise", run: settleExpertiseAfter },
+  ],
   "answer.published": [
     { name: "mail_new_answer", run: mailNewAnswer },
     { name: "recount_members", run: recountMembers },
+    { name: "settle_badges", run: settleBadgesAfter },
   ],
   "reply.published": [],
   "answer.accepted": [
     { name: "mail_answer_accepted", run: mailAnswerAccepted },
     { name: "recount_members", run: recountMembers },
     { name: "settle_points", run: settleAfter },
+    { name: "settle_badges", run: settleBadgesAfter },
+    { name: "settle_expertise", run: settleExpertiseAfter },
   ],
   "answer.unaccepted": [
     { name: "recount_members", run: recountMembers },
     { name: "settle_points", run: settleAfter },
+    { name: "settle_badges", run: settleBadgesAfter },
+    { name: "settle_expertise", run: settleExpertiseAfter },
   ],
-  "answer.official_changed": [{ name: "settle_points", run: settleAfter }],
-  "post.edited": [{ name: "settle_points", run: settleAfter }],
+  "answer.official_changed": [
+    { name: "settle_points", run: settleAfter },
+    { name: "settle_badges", run: settleBadgesAfter },
+    { name: "settle_expertise", run: settleExpertiseAfter },
+  ],
+  "post.edited": [
+    { name: "settle_points", run: settleAfter },
+    { name: "settle_badges", run: settleBadgesAfter },
+  ],
   "post.state_changed": [
     { name: "recount_members", run: recountMembers },
     { name: "settle_points", run: settleAfter },
+    { name: "settle_badges", run: settleBadgesAfter },
+    { name: "settle_expertise", run: settleExpertiseAfter },
   ],
   "vote.changed": [
     { name: "recount_members", run: recountMembers },
     { name: "settle_points", run: settleAfter },
+    { name: "settle_badges", run: settleBadgesAfter },
+    { name: "settle_expertise", run: settleExpertiseAfter },
   ],
-  "same_here.changed": [],
+  "same_here.changed": [{ name: "settle_badges", run: settleBadgesAfter }],
   "reputation.rules_changed": [],
+  "badge.granted": [{ name: "mail_badge", run: mailBadge }],
+  "vote_case.opened": [{ name: "settle_expertise", run: settleExpertiseAfter }],
+  "vote_case.decided": [{ name: "settle_expertise", run: settleExpertiseAfter }],
+  "answer.invited": [{ name: "mail_answer_invited", run: mailAnswerInvited }],
   "import.finished": [
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
     { name: "settle_points", run: settleAfter },
+    { name: "settle_badges", run: settleBadgesAfter },
+    { name: "settle_expertise", run: settleExpertiseAfter },
   ],
 };
 

@@ -7,6 +7,7 @@ import { connect } from "#db/client.server.ts";
 import { askIfFixed } from "./ask-if-fixed.server.ts";
 import { dispatchEvent, runSubscriber, type EventRef } from "./dispatch.server.ts";
 import { eraseDueMembers } from "./erase-due-members.server.ts";
+import { recountExpertise, settleBadges, watchVotes } from "./nightly-reputation.server.ts";
 import { sweepExpired } from "./sweep-expired.server.ts";
 import { sweepVisits } from "./sweep-visits.server.ts";
 import { openWorkerLease, type WorkerLease } from "./worker-lease.server.ts";
@@ -22,6 +23,10 @@ const CRONTAB = [
   "23 9 * * * ask_if_fixed",
   "41 3 * * * erase_members ?fill=1d",
   "7 4 * * * sweep_uploads ?fill=1d",
+  "29 4 * * * watch_votes ?fill=1d",
+  "53 4 * * * recount_expertise ?fill=1d",
+  // After what erases accounts and what holds votes back.
+  "13 5 * * * settle_badges ?fill=1d",
 ].join("\n");
 
 /** The queue's own words, in our log; what it says of each job is only of use when looking for a fault. */
@@ -77,6 +82,9 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
         await sweepUploads(db);
       },
       ask_if_fixed: () => askIfFixed(db),
+      settle_badges: () => settleBadges(db),
+      watch_votes: () => watchVotes(db),
+      recount_expertise: () => recountExpertise(db),
     };
     // Workers are made while run() runs, so listening only afterwards would miss them.
     const events: WorkerEvents = new EventEmitter();

@@ -64,13 +64,13 @@ export class InvalidError extends AppError {
   }
 }
 
-/** Too many tries; `retryAfter` in seconds. */
+/** Too many tries; `retryAfter` in seconds, said in minutes unless `message` says it. */
 export class TooManyError extends AppError {
   override name = "TooManyError";
   readonly retryAfter: number;
-  constructor(retryAfter: number, code = "too_many") {
+  constructor(retryAfter: number, code = "too_many", message?: ErrorMessage) {
     const minutes = Math.max(1, Math.ceil(retryAfter / 60));
-    super(code, 429, { key: "error.tooMany", params: { minutes } });
+    super(code, 429, message ?? { key: "error.tooMany", params: { minutes } });
     this.retryAfter = retryAfter;
   }
 }

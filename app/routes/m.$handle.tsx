@@ -3,8 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { ProfileView } from "#app/features/threads/components/profile-view.tsx";
 import { isFollowing } from "#app/features/threads/following/is-following.server.ts";
 import { getProfile } from "#app/features/threads/get-profile.server.ts";
+import { BadgeBlock } from "#app/features/reputation/badges/badge-block.tsx";
+import { getMemberBadges } from "#app/features/reputation/badges/get-member-badges.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { page } from "#app/http/respond.server.ts";
+import { Rail } from "#app/ui/rail.tsx";
 
 export const loader = page(async (ctx, params) => {
   const query = new URL(ctx.request.url).searchParams;
@@ -14,9 +17,12 @@ export const loader = page(async (ctx, params) => {
     cursor: query.get("after"),
   });
   const follows = await isFollowing(ctx, "member", profile.member.handle);
+  const held = await getMemberBadges(ctx, profile.member.handle);
   return {
     profile,
     follows,
+    badges: held?.badges ?? [],
+    about: ctx.t("badges.ofMember", { name: profile.member.name }),
     brand: ctx.community.name,
     variant: query.has("tab") || query.has("after"),
   };
@@ -35,6 +41,19 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function Member() {
-  const { profile, brand, follows } = useLoaderData<typeof loader>();
-  return <ProfileView profile={profile} brand={brand} follows={follows} />;
+  const { profile, brand, follows, badges, about } = useLoaderData<typeof loader>();
+  return (
+    <ProfileView
+      profile={profile}
+      brand={brand}
+      follows={follows}
+      aside={
+        badges.length > 0 ? (
+          <Rail label={about}>
+            <BadgeBlock badges={badges} handle={profile.member.handle} />
+          </Rail>
+        ) : undefined
+      }
+    />
+  );
 }

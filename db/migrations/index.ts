@@ -11,6 +11,9 @@ import * as uploads from "./20261123T140000-uploads.ts";
 import * as memberLocale from "./20261123T141000-member-locale.ts";
 import * as askFields from "./20261123T142000-ask-fields.ts";
 import * as reputation from "./20261123T170000-reputation.ts";
+import * as badges from "./20261123T171000-badges.ts";
+import * as fairVotes from "./20261123T172000-fair-votes.ts";
+import * as expertise from "./20261123T173000-expertise.ts";
 
 /** Every migration by name, in order; listed here so that nothing is read from disk at run time. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +29,7 @@ export const migrations: Record<string, Migration> = {
   "20261123T141000-member-locale": memberLocale,
   "20261123T142000-ask-fields": askFields,
   "20261123T170000-reputation": reputation,
+  "20261123T171000-badges": badges,
+  "20261123T172000-fair-votes": fairVotes,
+  "20261123T173000-expertise": expertise,
 };

@@ -197,6 +197,34 @@ async function makePrivateRows(id: number, canary: Write): Promise<void> {
   });
 }
 
+/** A badge of the brand's, held for a post of every level, and one taken back. */
+async function makeBadges(id: number, canary: Write): Promise<void> {
+  await insert(id, "badge", {
+    key: "own-1",
+    kind: "by_hand",
+    name: canary("public"),
+    description: canary("public"),
+  });
+  const grant = (member: keyof typeof MEMBERS, more: Record<string, unknown>) =>
+    insert(id, "badge_grant", {
+      member_id: MEMBERS[member].id,
+      badge_key: "own-1",
+      earned_at: new Date("2026-02-04T10:00:00Z"),
+      by_hand: true,
+      ...more,
+    });
+  const of = (thread: number) => ({ thread_id: thread, post_id: thread + 1_000 });
+  await grant("reader", { ...of(IDS.open), reason: canary("public") });
+  await grant("author", of(IDS.inLounge));
+  await grant("expert", of(IDS.hidden));
+  await grant("moderator", of(IDS.deleted));
+  await grant("admin", {
+    reason: canary("never"),
+    revoked_at: new Date(),
+    revoke_reason: canary("never"),
+  });
+}
+
 /** A community with the ids, slugs and handles of `IDS`, each text a canary of who may see it. */
 async function makeCanary(letter: "A" | "B", mark: string): Promise<CanaryCommunity> {
   const canary: Write = (level) => `Canary${letter}${level}Z`;
@@ -240,6 +268,7 @@ async function makeCanary(letter: "A" | "B", mark: string): Promise<CanaryCommun
        answer_count = 1, reply_count = 2 where community_id = $4 and id = $1`,
     [IDS.open, IDS.answer, MEMBERS.author.id, id],
   );
+  await makeBadges(id, canary);
   await makePrivateRows(id, canary);
   return { id, letter, origin: originOf(host) };
 }

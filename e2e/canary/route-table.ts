@@ -55,6 +55,18 @@ export const routeTable: Record<string, string[]> = {
     `/m/${handle}`,
     `/m/${handle}?tab=threads`,
   ]),
+  "routes/m.$handle_.badges": [...Object.keys(MEMBERS), "nobody"].map(
+    (handle) => `/m/${handle}/badges`,
+  ),
+  "routes/badges._index": ["/badges", "/badges?index", "/badges?tab=yours", "/badges?tab=close"],
+  "routes/badges.$badgeKey": [
+    "/badges/first-answer",
+    "/badges/thanks",
+    "/badges/own-1",
+    "/badges/tag:same-tag",
+    "/badges/no-such-badge",
+  ],
+  "routes/badges.manage": ["/badges/manage"],
   "routes/outbox._index": ["/outbox"],
   "routes/outbox.$mailId": [`/outbox/${IDS.mail}`, `/outbox/${IDS.unknown}`],
   "routes/p.$postId._index": posts.map((id) => `/p/${id}`),

@@ -145,6 +145,11 @@ const table: AnyRow[] = [
   ["thread.reportFix", "discussion", { ...thread, kind: "discussion" }, NOBODY],
   ["thread.reportFix", "hidden", hidden, NOBODY],
   ["thread.reportFix", "in a space for super users", closedSpace, ["superUser", ...SEES_ALL]],
+  ["thread.inviteToAnswer", "question", thread, ["asker", ...STAFF]],
+  ["thread.inviteToAnswer", "locked question", locked, NOBODY],
+  ["thread.inviteToAnswer", "discussion", { ...thread, kind: "discussion" }, NOBODY],
+  ["thread.inviteToAnswer", "hidden", hidden, NOBODY],
+  ["thread.inviteToAnswer", "in a space for super users", closedSpace, STAFF],
   ["idea.setStatus", "idea", { ...thread, kind: "idea" }, STAFF],
   ["idea.setStatus", "question", thread, NOBODY],
   ["idea.setStatus", "hidden idea", { ...hidden, kind: "idea" }, NOBODY],
@@ -224,7 +229,13 @@ const table: AnyRow[] = [
   ["answer.markOfficial", "of an idea", inThread({ ...thread, kind: "idea" }), STAFF],
   ["answer.markOfficial", "reply", reply, NOBODY],
   ["answer.markOfficial", "hidden", hiddenAnswer, NOBODY],
+  ["programme.seeCandidates", "anything", null, STAFF],
+  ["fairness.decide", "of others", { memberIds: [ASKER, AUTHOR] }, STAFF],
+  ["fairness.decide", "about oneself", { memberIds: [5, 9] }, ["admin"]],
   ["reputation.setRules", "anything", null, ["admin"]],
+  ["badge.give", "to another", { memberId: ASKER }, STAFF],
+  ["badge.give", "to oneself", { memberId: 5 }, ["admin"]],
+  ["badge.define", "anything", null, ["admin"]],
   ["tag.create", "anything", null, ["superUser", ...STAFF]],
   ["space.defineFields", "anything", null, ["admin"]],
   ["staff.seeHidden", "anything", null, SEES_ALL],
@@ -243,7 +254,7 @@ describe("who may do what", () => {
   });
 
   it("has a row for every verb", () => {
-    expect(ALL_VERBS.size).toBe(28);
+    expect(ALL_VERBS.size).toBe(33);
   });
 
   it("lets nobody write without a verified address, and guests do nothing but read and say whether it helped", () => {

@@ -45,6 +45,7 @@ type ThreadVerb =
   | "thread.restore"
   | "thread.hide"
   | "thread.reportFix"
+  | "thread.inviteToAnswer"
   | "idea.setStatus"
   | "idea.merge";
 
@@ -66,6 +67,10 @@ type Subjects = { [V in ThreadVerb]: ThreadSubject } & { [V in PostVerb]: PostSu
   "thread.start": StartSubject;
   "tag.create": null;
   "reputation.setRules": null;
+  "badge.give": { memberId: number };
+  "badge.define": null;
+  "fairness.decide": { memberIds: number[] };
+  "programme.seeCandidates": null;
   "space.defineFields": null;
   "staff.seeHidden": null;
 };
@@ -174,6 +179,11 @@ const rules: Rules = {
   // Guests too, and members who haven't verified their address: it is a count, nothing is written.
   "thread.reportFix": (actor, thread) =>
     reads(actor, thread) && thread.kind === "question" && thread.state === "published",
+  // The asker or staff, on a question that takes answers.
+  "thread.inviteToAnswer": (actor, thread) =>
+    writesIn(actor, thread) &&
+    thread.kind === "question" &&
+    (isStaff(actor.role) || own(actor, thread)),
   "idea.setStatus": decidesOnIdea,
   "idea.merge": decidesOnIdea,
   "post.read": (actor, post) => reads(actor, post.thread) && seesState(actor, post),
@@ -208,7 +218,12 @@ const rules: Rules = {
     post.thread.state === "published" &&
     post.kind === "answer" &&
     post.state === "published",
+  "fairness.decide": (actor, { memberIds }) => staff(actor) && !memberIds.includes(actor.id!),
+  "programme.seeCandidates": staff,
   "reputation.setRules": (actor) => writer(actor) && atLeast(actor.role, "admin"),
+  // Not to oneself; whoever may give may take back.
+  "badge.give": (actor, { memberId }) => staff(actor) && actor.id !== memberId,
+  "badge.define": (actor) => writer(actor) && atLeast(actor.role, "admin"),
   "tag.create": (actor) => writer(actor) && atLeast(actor.role, "super_user"),
   "space.defineFields": (actor) => writer(actor) && atLeast(actor.role, "admin"),
   "staff.seeHidden": (actor) => isStaff(actor.role),

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { badgeDifferences } from "#app/features/reputation/badges/badge-differences.server.ts";
 import { ledgerDifferences } from "#app/features/reputation/ledger-differences.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Difference } from "./difference.ts";
@@ -21,7 +22,10 @@ async function examineLedgers(db: Db, communityId: number | undefined): Promise<
     .orderBy("id")
     .execute();
   const found: Difference[] = [];
-  for (const { id } of communities) found.push(...(await ledgerDifferences(db, id, LISTED)));
+  for (const { id } of communities) {
+    found.push(...(await ledgerDifferences(db, id, LISTED)));
+    found.push(...(await badgeDifferences(db, id, LISTED)));
+  }
   return found;
 }
 

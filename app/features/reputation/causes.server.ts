@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import { notHeld } from "./fairness/held.server.ts";
 import type { RulesVersion } from "./point-rules.ts";
 
 /** Whose causes of which days (UTC, `2026-11-23`); of one thread; of one member; or all. */
@@ -28,7 +29,8 @@ const earning = sql`
 
 /**
  * Everything that gives points now, as the rows (member_id, rule, cause, at, thread_id, post_id,
- * giver_id). What a member does to their own gives nothing.
+ * giver_id). What a member does to their own gives nothing, nor does what a case of unfair votes
+ * holds.
  */
 export function causes(communityId: number, scope: CauseScope): RawBuilder<unknown> {
   const of = (member: string, at: string) => inScope(scope, { member, at, thread: "t.id" });
@@ -38,18 +40,21 @@ export function causes(communityId: number, scope: CauseScope): RawBuilder<unkno
     from ${earning} join vote v on v.community_id = p.community_id and v.post_id = p.id
     where p.community_id = ${communityId} and p.state = 'published' and p.author_id is not null
       and v.member_id is distinct from p.author_id and ${of("p.author_id", "v.created_at")}
+      and ${notHeld(communityId, sql`'helpful:' || v.id`)}
     union all
     select p.author_id, 'accepted', 'accepted:' || t.id || ':' || p.id, t.accepted_at, t.id, p.id, t.author_id
     from ${earning}
     where p.community_id = ${communityId} and p.state = 'published' and t.accepted_post_id = p.id
       and p.author_id is not null and p.author_id is distinct from t.author_id
       and t.accepted_at is not null and ${of("p.author_id", "t.accepted_at")}
+      and ${notHeld(communityId, sql`'accepted:' || t.id || ':' || p.id`)}
     union all
     select t.author_id, 'accepting', 'accepting:' || t.id || ':' || p.id, t.accepted_at, t.id, p.id, p.author_id
     from ${earning}
     where p.community_id = ${communityId} and p.state = 'published' and t.accepted_post_id = p.id
       and t.author_id is not null and p.author_id is distinct from t.author_id
       and t.accepted_at is not null and ${of("t.author_id", "t.accepted_at")}
+      and ${notHeld(communityId, sql`'accepting:' || t.id || ':' || p.id`)}
     union all
     select p.author_id, 'official', 'official:' || t.id || ':' || p.id, t.official_at, t.id, p.id, null
     from ${earning} join member m on m.community_id = p.community_id and m.id = p.author_id

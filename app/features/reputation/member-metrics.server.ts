@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
+import { notHeld } from "./fairness/held.server.ts";
 import { METRICS, type Metrics } from "./metrics.ts";
 
 /**
@@ -52,6 +53,7 @@ export async function memberMetrics(
       join thread t on t.community_id = p.community_id and t.id = p.thread_id and t.state = 'published'
       where p.community_id = ${communityId} and p.state = 'published' and ${mine("p.author_id")}
         and v.member_id is distinct from p.author_id
+        and ${notHeld(communityId, sql`'helpful:' || v.id`)}
       group by p.author_id
     )
     select m.id as member_id, m.points,

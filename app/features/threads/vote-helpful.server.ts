@@ -6,13 +6,28 @@ import type { Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { loadPost } from "./load-post.server.ts";
 import { postRef, type PostRef } from "./post-ref.ts";
+import { assertVotesLeft } from "./votes-a-day.server.ts";
 
 export type VoteHelpful = { postId: number; on: boolean };
+
+/** Whether the actor's vote stands already; the post's lock makes it true until the commit. */
+async function hasVoted(tx: Tx, ctx: Ctx, postId: number): Promise<boolean> {
+  const vote = await tx
+    .selectFrom("vote")
+    .select("id")
+    .where("community_id", "=", ctx.community.id)
+    .where("post_id", "=", postId)
+    .where("member_id", "=", ctx.actor.id)
+    .executeTakeFirst();
+  return vote !== undefined;
+}
 
 /** Sets or takes back the actor's vote; true when that changed something. */
 async function setVote(tx: Tx, ctx: Ctx, { postId, on }: VoteHelpful): Promise<boolean> {
   const communityId = ctx.community.id;
   if (on) {
+    if (await hasVoted(tx, ctx, postId)) return false;
+    await assertVotesLeft(tx, ctx);
     const added = await tx
       .insertInto("vote")
       .values({
@@ -40,7 +55,7 @@ async function setVote(tx: Tx, ctx: Ctx, { postId, on }: VoteHelpful): Promise<b
 
 /**
  * The actor finds a post helpful, or no longer does; the same again changes nothing.
- * Throws NotFoundError, SignInNeededError, ForbiddenError.
+ * Throws NotFoundError, SignInNeededError, ForbiddenError, TooManyError after the votes of a day.
  */
 export async function voteHelpful(ctx: Ctx, input: VoteHelpful): Promise<PostRef> {
   return inTransaction(ctx.db, async (tx) => {

@@ -1,9 +1,11 @@
 import { account } from "./ar/account.ts";
 import { ask } from "./ar/ask.ts";
+import { badges } from "./ar/badges.ts";
 import { common } from "./ar/common.ts";
 import { community } from "./ar/community.ts";
 import { editor } from "./ar/editor.ts";
 import { errors } from "./ar/errors.ts";
+import { fairness } from "./ar/fairness.ts";
 import { language } from "./ar/language.ts";
 import { mail } from "./ar/mail.ts";
 import { personal } from "./ar/personal.ts";
@@ -22,10 +24,12 @@ import type { Messages } from "./en.ts";
 export const ar: Messages = {
   ...account,
   ...ask,
+  ...badges,
   ...common,
   ...community,
   ...editor,
   ...errors,
+  ...fairness,
   ...language,
   ...mail,
   ...personal,

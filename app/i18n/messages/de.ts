@@ -1,9 +1,11 @@
 import { account } from "./de/account.ts";
 import { ask } from "./de/ask.ts";
+import { badges } from "./de/badges.ts";
 import { common } from "./de/common.ts";
 import { community } from "./de/community.ts";
 import { editor } from "./de/editor.ts";
 import { errors } from "./de/errors.ts";
+import { fairness } from "./de/fairness.ts";
 import { language } from "./de/language.ts";
 import { mail } from "./de/mail.ts";
 import { personal } from "./de/personal.ts";
@@ -23,10 +25,12 @@ import type { Messages } from "./en.ts";
 export const de: Messages = {
   ...account,
   ...ask,
+  ...badges,
   ...common,
   ...community,
   ...editor,
   ...errors,
+  ...fairness,
   ...language,
   ...mail,
   ...personal,

@@ -1,9 +1,11 @@
 import { account } from "./en/account.ts";
 import { ask } from "./en/ask.ts";
+import { badges } from "./en/badges.ts";
 import { common } from "./en/common.ts";
 import { community } from "./en/community.ts";
 import { editor } from "./en/editor.ts";
 import { errors } from "./en/errors.ts";
+import { fairness } from "./en/fairness.ts";
 import { language } from "./en/language.ts";
 import { mail } from "./en/mail.ts";
 import { personal } from "./en/personal.ts";
@@ -17,10 +19,12 @@ import { web } from "./en/web.ts";
 export const en = {
   ...account,
   ...ask,
+  ...badges,
   ...common,
   ...community,
   ...editor,
   ...errors,
+  ...fairness,
   ...language,
   ...mail,
   ...personal,

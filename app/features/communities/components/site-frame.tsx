@@ -85,6 +85,7 @@ export function SiteFrame({
           { href: "/guidelines", label: t("common.guidelines") },
           { href: "/terms", label: t("common.terms") },
           { href: "/tags", label: t("common.tags") },
+          { href: "/badges", label: t("badges.title") },
           { href: "/display", label: t("reading.displayLink") },
           { href: "/display#keys", label: t("reading.shortcutsTitle"), sheet: true },
         ]}

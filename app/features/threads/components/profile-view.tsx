@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useLogo } from "#app/features/communities/components/use-logo.ts";
 import { formatNumber } from "#app/i18n/format-number.ts";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -5,6 +6,7 @@ import { isStaff } from "#app/lib/roles.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { Split } from "#app/ui/layout.tsx";
 import { ShowMore } from "#app/ui/pager.tsx";
 import { Role } from "#app/ui/pill.tsx";
 import { ProfileHead } from "#app/ui/profile-head.tsx";
@@ -16,13 +18,18 @@ import type { Profile } from "../get-profile.server.ts";
 import { FollowButton } from "./follow-button.tsx";
 import { stateOf } from "./state-look.ts";
 
-type Props = { profile: Profile; brand: string; follows: boolean };
+type Props = {
+  profile: Profile;
+  brand: string;
+  follows: boolean;
+  /** What stands in the side column. */
+  aside?: ReactNode;
+};
 
 /** A member's public page: who they are, what they gave, what they wrote. */
-export function ProfileView({ profile, brand, follows }: Props) {
+export function ProfileView({ profile, brand, follows, aside }: Props) {
   const t = useT();
-  const { member, counts, tab } = profile;
-  const path = `/m/${member.handle}`;
+  const { member, counts } = profile;
   const staff = isStaff(member.role);
   const logo = useLogo();
   return (
@@ -79,6 +86,22 @@ export function ProfileView({ profile, brand, follows }: Props) {
           label: t(`profile.${name}`, { count: counts[name] }),
         }))}
       />
+      {aside ? (
+        <Split main={<Written profile={profile} />} rail={aside} />
+      ) : (
+        <Written profile={profile} />
+      )}
+    </div>
+  );
+}
+
+/** The list of what they wrote. */
+function Written({ profile }: { profile: Profile }) {
+  const t = useT();
+  const { member, tab } = profile;
+  const path = `/m/${member.handle}`;
+  return (
+    <>
       <Tabs
         label={t("profile.tabsLabel", { name: member.name })}
         items={[
@@ -94,7 +117,7 @@ export function ProfileView({ profile, brand, follows }: Props) {
       {profile.next ? (
         <ShowMore href={`${path}?tab=${tab}&after=${profile.next}`} label={t("thread.showMore")} />
       ) : null}
-    </div>
+    </>
   );
 }
 

@@ -7,6 +7,8 @@ export const errors: Record<keyof typeof english, string> = {
   "error.invalid": "في النموذج ما يحتاج إلى مراجعة.",
   "error.tooMany":
     "محاولات كثيرة في وقت قصير. حاول مرة أخرى بعد {minutes, plural, zero {قليل} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.",
+  "error.votesADay":
+    "منحت اليوم {most, plural, zero {لا أصوات} one {صوتًا مفيدًا واحدًا} two {صوتين مفيدين} few {# أصوات مفيدة} many {# صوتًا مفيدًا} other {# صوت مفيد}}، وهو أقصى ما يُمنح في اليوم. يمكنك التصويت من جديد بعد {hours, plural, zero {أقل من ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}.",
   "error.unexpected": "حدث خطأ من جانبنا. لم يُفقد شيء مما أرسلته من قبل.",
   "error.unavailable": "المجتمع مشغول للحظات. حاول مرة أخرى بعد ثوانٍ.",
   "error.requestId": "إذا تكرر الخطأ فأخبرنا بهذا الرقم: {id}",

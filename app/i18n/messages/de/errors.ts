@@ -7,6 +7,8 @@ export const errors: Record<keyof typeof english, string> = {
   "error.invalid": "Etwas im Formular stimmt noch nicht.",
   "error.tooMany":
     "Das war viel in kurzer Zeit. Versuch es in {minutes, plural, one {# Minute} other {# Minuten}} noch einmal.",
+  "error.votesADay":
+    "Du hast heute schon {most, plural, one {# hilfreiche Stimme} other {# hilfreiche Stimmen}} gegeben, mehr gibt es an einem Tag nicht. In {hours, plural, one {# Stunde} other {# Stunden}} kannst du wieder abstimmen.",
   "error.unexpected":
     "Bei uns ist etwas schiefgegangen. Was du vorher abgeschickt hast, ist nicht verloren.",
   "error.unavailable":

@@ -5,6 +5,8 @@ export const errors = {
   "error.invalid": "Something in the form needs another look.",
   "error.tooMany":
     "That was a lot in a short time. Try again in {minutes, plural, one {# minute} other {# minutes}}.",
+  "error.votesADay":
+    "You gave {most, plural, one {# helpful vote} other {# helpful votes}} today, as many as there are for a day. You can vote again in {hours, plural, one {# hour} other {# hours}}.",
   "error.unexpected": "Something broke on our side. Nothing you sent before is lost.",
   "error.unavailable": "The community is busy for a moment. Try again in a few seconds.",
   "error.requestId": "If it stays broken, tell us this number: {id}",
