@@ -361,6 +361,85 @@ export type MemberExportTable = {
   body: string | null;
 };
 
+/** Which generation of the search index is asked, and which one is being built. */
+export type SearchIndexTable = {
+  community_id: number;
+  live: number;
+  building: number | null;
+  building_since: MaybeStamp;
+  analysis_version: number;
+};
+
+export type SearchDocumentTable = {
+  community_id: number;
+  generation: number;
+  thread_id: number;
+  version: number;
+  content_hash: string;
+  language: string;
+  kind: string;
+  status: string;
+  space_id: number;
+  author_key: string;
+  tags: string[];
+  external_id: string | null;
+  solved: boolean;
+  official: boolean;
+  helpful: number;
+  created_at: Stamp;
+  active_at: Stamp;
+  title_keys: number[];
+  title_signature: Buffer;
+};
+
+export type SearchTextTable = {
+  community_id: number;
+  generation: number;
+  thread_id: number;
+  keys: number[];
+  signature: Buffer;
+  title_terms: string[];
+  terms: string[];
+  forms: string[];
+};
+
+export type SearchWordTable = {
+  community_id: number;
+  generation: number;
+  word: string;
+  titles: Generated<number>;
+  documents: Generated<number>;
+  forms: Generated<number>;
+  near: Generated<number[]>;
+};
+
+export type SearchRelatedTable = {
+  community_id: number;
+  generation: number;
+  term: string;
+  related: string[];
+  similarity: number[];
+};
+
+export type SearchOutboxTable = { community_id: number; thread_id: number; version: number };
+
+export type SearchSynonymTable = {
+  community_id: number;
+  id: Generated<number>;
+  words: string;
+  means: string;
+  both_ways: Generated<boolean>;
+};
+
+export type SearchWordRuleTable = { community_id: number; word: string; rule: "keep" | "stop" };
+
+export type SearchPinTable = {
+  community_id: number;
+  query_key: string;
+  thread_id: number;
+  position: Generated<number>;
+};
+
 export type Database = {
   community: CommunityTable;
   community_host: CommunityHostTable;
@@ -390,4 +469,13 @@ export type Database = {
   thread_read: ThreadReadTable;
   bookmark: BookmarkTable;
   member_export: MemberExportTable;
+  search_index: SearchIndexTable;
+  search_document: SearchDocumentTable;
+  search_text: SearchTextTable;
+  search_word: SearchWordTable;
+  search_related: SearchRelatedTable;
+  search_outbox: SearchOutboxTable;
+  search_synonym: SearchSynonymTable;
+  search_word_rule: SearchWordRuleTable;
+  search_pin: SearchPinTable;
 };

@@ -1,0 +1,151 @@
+import type { Db } from "#db/client.server.ts";
+import type { Match, SearchInput, SearchResult } from "../port.ts";
+import { parseQuery, type ParsedQuery } from "../query/parse-query.ts";
+import { understandQuery } from "../query/understand-query.server.ts";
+import type { Understood, Unit } from "../query/unit.ts";
+import { SETTINGS } from "../settings.ts";
+import { keepPhrases } from "./keep-phrases.server.ts";
+import { chooseTerms } from "./choose-terms.ts";
+import {
+  findHoldingAll,
+  findHoldingSome,
+  findNewest,
+  type Candidate,
+  type Within,
+} from "./find-candidates.server.ts";
+import { findIndex } from "./index-state.server.ts";
+import { indexStatistics, type IndexStatistics } from "./index-statistics.server.ts";
+import { listPinned } from "./list-pinned.server.ts";
+import { rankCandidates, type Ranked } from "./rank-candidates.server.ts";
+import { scoredUnits } from "./score.ts";
+import { holdingBy, wordsOf } from "./similar.server.ts";
+import { countsOfWords } from "./vocabulary.server.ts";
+
+/** From so many threads with every word on, those with some of them are not shown. */
+const ENOUGH = 5;
+/** Threads with less of what was asked for are not worth showing. */
+const LEAST_COVERAGE = 0.34;
+
+type Found = { byTitle: Candidate[]; byText: Candidate[] };
+type Asked = { area: Within; units: Unit[]; limit: number };
+
+async function holdingAll(db: Db, { area, units }: Asked): Promise<Found> {
+  const { candidates } = SETTINGS;
+  const [byTitle, byText] = await Promise.all([
+    findHoldingAll(db, area, { units, where: "title", limit: candidates.title }),
+    findHoldingAll(db, area, { units, where: "text", limit: candidates.text }),
+  ]);
+  return { byTitle, byText };
+}
+
+async function holdingSome(
+  db: Db,
+  { area, units }: Asked,
+  holding: ReturnType<typeof holdingBy>,
+): Promise<Found> {
+  const { candidates } = SETTINGS;
+  const [byTitle, byText] = await Promise.all([
+    findHoldingSome(db, area, {
+      ...chooseTerms(units, holding.title, candidates.title),
+      where: "title",
+      limit: candidates.title,
+    }),
+    findHoldingSome(db, area, {
+      ...chooseTerms(units, holding.text, candidates.text),
+      where: "text",
+      limit: candidates.text,
+    }),
+  ]);
+  return { byTitle, byText };
+}
+
+async function rankFound(
+  db: Db,
+  asked: Asked,
+  { statistics, now }: { statistics: IndexStatistics; now: Date },
+): Promise<Ranked[]> {
+  const counts = await countsOfWords(db, asked.area.place, wordsOf(asked.units));
+  const ranking = {
+    place: asked.area.place,
+    statistics,
+    units: scoredUnits(asked.units, statistics, counts),
+    weights: SETTINGS.search,
+    now,
+    strict: 2,
+  };
+  const all = await rankCandidates(db, await holdingAll(db, asked), ranking);
+  if (all.length >= ENOUGH) return all;
+  const some = await holdingSome(db, asked, holdingBy(counts));
+  const found = new Set(all.map(({ threadId }) => threadId));
+  const more = await rankCandidates(db, some, ranking);
+  return [
+    ...all,
+    ...more.filter(({ threadId, coverage }) => !found.has(threadId) && coverage >= LEAST_COVERAGE),
+  ];
+}
+
+function sorted(ranked: Ranked[], sort: SearchInput["sort"]): Ranked[] {
+  const by = {
+    new: (one: Ranked) => one.candidate.created_at.getTime(),
+    helpful: (one: Ranked) => one.candidate.helpful,
+  };
+  if (sort !== "new" && sort !== "helpful") return ranked;
+  return ranked.toSorted((a, b) => by[sort](b) - by[sort](a) || b.score - a.score);
+}
+
+async function withPins(db: Db, input: SearchInput, matches: Match[]): Promise<Match[]> {
+  const pinned = await listPinned(db, input);
+  if (pinned.length === 0) return matches;
+  const first = matches[0]?.score ?? 1;
+  const ids = new Set(pinned);
+  return [
+    ...pinned.map((threadId, index) => ({ threadId, score: first + pinned.length - index })),
+    ...matches.filter(({ threadId }) => !ids.has(threadId)),
+  ];
+}
+
+const NOTHING: Understood = { units: [], didYouMean: null, words: [] };
+
+async function understand(
+  db: Db,
+  base: { place: Within["place"]; statistics: IndexStatistics },
+  { parsed, input }: { parsed: ParsedQuery; input: SearchInput },
+): Promise<Understood> {
+  const text = [parsed.words, ...parsed.phrases].join(" ").trim();
+  if (text === "") return NOTHING;
+  const typing = input.typing === true && parsed.endsInWord && parsed.phrases.length === 0;
+  return understandQuery(db, base, { text, locale: input.locale, typing });
+}
+
+/** Threads that match a query as typed, best first, with what was understood of it. */
+export async function searchThreads(db: Db, input: SearchInput): Promise<SearchResult> {
+  const empty: SearchResult = { matches: [], words: [], didYouMean: null, engine: "postgres" };
+  const index = await findIndex(db, input.communityId);
+  if (!index || input.spaceIds.length === 0) return empty;
+  const place = { communityId: input.communityId, generation: index.live };
+  const statistics = await indexStatistics(db, place);
+  const parsed = parseQuery(input.query);
+  const filters = { ...parsed.filters, ...input.filters };
+  const area: Within = { place, spaceIds: input.spaceIds, filters };
+  const understood = await understand(db, { place, statistics }, { parsed, input });
+  if (understood.units.length === 0) {
+    if (Object.keys(filters).length === 0) return empty;
+    const newest = await findNewest(db, area, input.limit);
+    return { ...empty, matches: newest.map((row) => ({ threadId: row.thread_id, score: 0 })) };
+  }
+  const asked = { area, units: understood.units, limit: input.limit };
+  const ranked = await rankFound(db, asked, { statistics, now: input.now });
+  const kept = await keepPhrases(db, ranked, { place, parsed, locale: input.locale });
+  const matches = sorted(kept, input.sort)
+    .slice(0, input.limit)
+    .map(({ threadId, score }) => ({ threadId, score }));
+  return {
+    ...empty,
+    matches:
+      input.sort === undefined || input.sort === "best"
+        ? await withPins(db, input, matches)
+        : matches,
+    words: understood.words,
+    didYouMean: understood.didYouMean,
+  };
+}

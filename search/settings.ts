@@ -1,0 +1,53 @@
+/**
+ * Every figure that ranks. Tuned on two public sets (docs/search.md), on even and odd queries apart;
+ * none was set for one query.
+ */
+export const SETTINGS = {
+  /**
+   * BM25 a field (Robertson and Zaragoza 2009): `weight` in the sum, `b` how much a longer text is
+   * held against it. Titles say most; an accepted answer names the solution in the words of somebody
+   * who knows it; other answers are long and wander.
+   */
+  fields: {
+    title: { weight: 1, b: 0.5 },
+    opening: { weight: 0.3, b: 0.75 },
+    accepted: { weight: 0.3, b: 0.75 },
+    answers: { weight: 0.2, b: 0.75 },
+  },
+  /** Repetition says little in short texts. */
+  k1: 1.2,
+  /** Weight of what stands for a typed word, against the word itself. */
+  alternatives: {
+    /** As written beats its other forms (`routers`, `router`) by this factor. */
+    exactForm: 1.05,
+    synonym: 0.9,
+    /** One and two letters wrong. */
+    typo: [1, 0.8, 0.6],
+    /** The last word goes on. */
+    completion: 0.85,
+    /** `Anschluss` in `Glasfaseranschluss`, and the other way round. */
+    compound: 0.7,
+  },
+  /** Words that stand in the same surroundings in this community's own texts. */
+  related: { count: 5, similarity: 0.5, weight: 0.3 },
+  /**
+   * Added to the text's score, in its unit (a rare word in a title is worth about 6). For searches
+   * small: who types words wants these words. For "already answered?" votes weigh more, for the
+   * thread to show is the one that served others.
+   */
+  search: { solved: 0.6, official: 0.6, helpful: 0.3, fresh: 0.3 },
+  similar: { solved: 0.2, official: 0.3, helpful: 1.2, fresh: 0 },
+  /** Days after which being fresh counts half. */
+  freshDays: 180,
+  /**
+   * Candidates: the rarest words first, until their threads are this many; then only what holds
+   * several words. A thread with only the commonest words of a query is none of its best.
+   */
+  candidates: { title: 2_500, text: 400, rescored: 250 },
+} as const;
+
+export type FieldName = keyof typeof SETTINGS.fields;
+export const FIELDS = ["title", "opening", "accepted", "answers"] as const satisfies FieldName[];
+
+/** Raised when documents of before can't be compared with those of now: the index is then rebuilt. */
+export const ANALYSIS_VERSION = 1;
