@@ -11,8 +11,8 @@ export const SETTINGS = {
   fields: {
     title: { weight: 1, b: 0.5 },
     opening: { weight: 0.3, b: 0.75 },
-    accepted: { weight: 0.3, b: 0.75 },
-    answers: { weight: 0.2, b: 0.75 },
+    accepted: { weight: 0.4, b: 0.75 },
+    answers: { weight: 0.4, b: 0.75 },
   },
   /** Repetition says little in short texts. */
   k1: 1.2,
@@ -36,7 +36,12 @@ export const SETTINGS = {
    * thread to show is the one that served others.
    */
   search: { solved: 0.6, official: 0.6, helpful: 0.3, fresh: 0.3 },
-  similar: { solved: 0.2, official: 0.3, helpful: 1.2, fresh: 0 },
+  similar: { solved: 0.2, official: 0.3, helpful: 1.8, fresh: 0 },
+  /**
+   * A score is multiplied by the share of the query that is there (words weighed by rarity), to this
+   * power: who searches wants every word, who asks wants the thread that is nearest.
+   */
+  strict: { search: 2, similar: 0 },
   /** Days after which being fresh counts half. */
   freshDays: 180,
   /**

@@ -9,6 +9,8 @@ import { mailVerification } from "#app/features/notifications/mail-verification.
 import { buildExport } from "#app/features/portability/build-export.server.ts";
 import { recountMembers } from "#app/features/threads/recount-members.server.ts";
 import { recountPlaces } from "#app/features/threads/recount-places.server.ts";
+import { indexImported } from "#app/features/threads/index-imported.server.ts";
+import { indexThread } from "#app/features/threads/index-thread.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 
 export type Subscriber = {
@@ -34,34 +36,39 @@ const subscriptions: Subscription = {
   "member.export_asked": [{ name: "build_export", run: buildExport }],
   "member.erasure_asked": [{ name: "mail_erasure_asked", run: mailErasureAsked }],
   "thread.started": [
+    { name: "index_thread", run: indexThread },
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
   ],
-  "thread.locked": [],
-  "thread.unlocked": [],
+  "thread.locked": [{ name: "index_thread", run: indexThread }],
+  "thread.unlocked": [{ name: "index_thread", run: indexThread }],
   "thread.state_changed": [
+    { name: "index_thread", run: indexThread },
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
   ],
   "fix.reported": [],
-  "idea.status_changed": [{ name: "mail_idea_status", run: mailIdeaStatus }],
-  "idea.merged": [],
+  "idea.status_changed": [{ name: "index_thread", run: indexThread }, { name: "mail_idea_status", run: mailIdeaStatus }],
+  "idea.merged": [{ name: "index_thread", run: indexThread }],
   "answer.published": [
+    { name: "index_thread", run: indexThread },
     { name: "mail_new_answer", run: mailNewAnswer },
     { name: "recount_members", run: recountMembers },
   ],
   "reply.published": [],
   "answer.accepted": [
+    { name: "index_thread", run: indexThread },
     { name: "mail_answer_accepted", run: mailAnswerAccepted },
     { name: "recount_members", run: recountMembers },
   ],
-  "answer.unaccepted": [{ name: "recount_members", run: recountMembers }],
-  "answer.official_changed": [],
-  "post.edited": [],
-  "post.state_changed": [{ name: "recount_members", run: recountMembers }],
-  "vote.changed": [{ name: "recount_members", run: recountMembers }],
-  "same_here.changed": [],
+  "answer.unaccepted": [{ name: "index_thread", run: indexThread }, { name: "recount_members", run: recountMembers }],
+  "answer.official_changed": [{ name: "index_thread", run: indexThread }],
+  "post.edited": [{ name: "index_thread", run: indexThread }],
+  "post.state_changed": [{ name: "index_thread", run: indexThread }, { name: "recount_members", run: recountMembers }],
+  "vote.changed": [{ name: "index_thread", run: indexThread }, { name: "recount_members", run: recountMembers }],
+  "same_here.changed": [{ name: "index_thread", run: indexThread }],
   "import.finished": [
+    { name: "index_imported", run: indexImported },
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
   ],

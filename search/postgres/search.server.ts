@@ -71,7 +71,7 @@ async function rankFound(
     units: scoredUnits(asked.units, statistics, counts),
     weights: SETTINGS.search,
     now,
-    strict: 2,
+    strict: SETTINGS.strict.search,
   };
   const all = await rankCandidates(db, await holdingAll(db, asked), ranking);
   if (all.length >= ENOUGH) return all;

@@ -92,7 +92,7 @@ export async function similarThreads(db: Db, input: SimilarInput): Promise<Match
       units: scoredUnits(all, statistics, counts),
       weights: SETTINGS.similar,
       now: input.now,
-      strict: 0,
+      strict: SETTINGS.strict.similar,
     },
   );
   return ranked.slice(0, input.limit).map(({ threadId, score }) => ({ threadId, score }));

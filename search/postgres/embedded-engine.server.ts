@@ -1,0 +1,15 @@
+import type { Db } from "#db/client.server.ts";
+import type { SearchEngine } from "../port.ts";
+import { searchThreads } from "./search.server.ts";
+import { similarThreads } from "./similar.server.ts";
+import { writeDocuments } from "./write-documents.server.ts";
+
+/** The embedded engine: PostgreSQL itself. */
+export function embeddedEngine(db: Db): SearchEngine {
+  return {
+    name: "postgres",
+    search: (input) => searchThreads(db, input),
+    similar: (input) => similarThreads(db, input),
+    write: (communityId, changes) => writeDocuments(db, communityId, changes),
+  };
+}
