@@ -44,7 +44,7 @@ export async function compareIndex(
   const index = await findIndex(db, community.id);
   const generation = index?.live ?? 0;
   const found: IndexDifference[] = await orphans(db, community.id, generation);
-  for (let after = 0; found.length < limit; ) {
+  for (let after = 0; found.length < limit;) {
     const threads = await db
       .selectFrom("thread")
       .select("id")

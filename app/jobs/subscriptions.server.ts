@@ -48,7 +48,10 @@ const subscriptions: Subscription = {
     { name: "recount_members", run: recountMembers },
   ],
   "fix.reported": [],
-  "idea.status_changed": [{ name: "index_thread", run: indexThread }, { name: "mail_idea_status", run: mailIdeaStatus }],
+  "idea.status_changed": [
+    { name: "index_thread", run: indexThread },
+    { name: "mail_idea_status", run: mailIdeaStatus },
+  ],
   "idea.merged": [{ name: "index_thread", run: indexThread }],
   "answer.published": [
     { name: "index_thread", run: indexThread },
@@ -61,11 +64,20 @@ const subscriptions: Subscription = {
     { name: "mail_answer_accepted", run: mailAnswerAccepted },
     { name: "recount_members", run: recountMembers },
   ],
-  "answer.unaccepted": [{ name: "index_thread", run: indexThread }, { name: "recount_members", run: recountMembers }],
+  "answer.unaccepted": [
+    { name: "index_thread", run: indexThread },
+    { name: "recount_members", run: recountMembers },
+  ],
   "answer.official_changed": [{ name: "index_thread", run: indexThread }],
   "post.edited": [{ name: "index_thread", run: indexThread }],
-  "post.state_changed": [{ name: "index_thread", run: indexThread }, { name: "recount_members", run: recountMembers }],
-  "vote.changed": [{ name: "index_thread", run: indexThread }, { name: "recount_members", run: recountMembers }],
+  "post.state_changed": [
+    { name: "index_thread", run: indexThread },
+    { name: "recount_members", run: recountMembers },
+  ],
+  "vote.changed": [
+    { name: "index_thread", run: indexThread },
+    { name: "recount_members", run: recountMembers },
+  ],
   "same_here.changed": [{ name: "index_thread", run: indexThread }],
   "import.finished": [
     { name: "index_imported", run: indexImported },

@@ -8,9 +8,6 @@ import { stemWords } from "./stem-words.server.ts";
  */
 export type AnalysedText = { terms: Map<string, number>; forms: Set<string>; length: number };
 
-/** What marks a form among terms: `=routers` beside `router`. */
-export const FORM = "=";
-
 function countTerms(words: Word[], stem: (word: string) => string | null): AnalysedText {
   const terms = new Map<string, number>();
   const forms = new Set<string>();

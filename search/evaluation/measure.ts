@@ -1,5 +1,11 @@
 /** How well rankings found what was wanted; each a mean over the queries, 0 to 1. */
-export type Measures = { queries: number; mrr10: number; hit1: number; hit5: number; hit10: number };
+export type Measures = {
+  queries: number;
+  mrr10: number;
+  hit1: number;
+  hit5: number;
+  hit10: number;
+};
 
 const DEPTH = 10;
 

@@ -61,7 +61,8 @@ function documentOf(
 }
 
 // The sets write UTC without saying so.
-const utc = (stamp: string): Date => new Date(/(Z|[+-]\d\d:?\d\d)$/.test(stamp) ? stamp : `${stamp}Z`);
+const utc = (stamp: string): Date =>
+  new Date(/(Z|[+-]\d\d:?\d\d)$/.test(stamp) ? stamp : `${stamp}Z`);
 
 export type SimilarOptions = { bodies: boolean; votes: boolean };
 

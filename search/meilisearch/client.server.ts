@@ -3,20 +3,26 @@ import { getEnv } from "#app/lib/env.server.ts";
 
 /** Searches that take longer are answered by PostgreSQL. */
 const PATIENCE = 700;
+const WRITING_PATIENCE = 30_000;
 
-let known: { url: string; client: Meilisearch } | undefined;
+type Kind = "asking" | "writing";
+const known = new Map<string, Meilisearch>();
 
-/** The configured Meilisearch; `null` when the embedded engine is all there is. */
-export function meilisearchClient(): Meilisearch | null {
-  const { MEILISEARCH_URL: url, MEILISEARCH_KEY: apiKey } = getEnv();
-  if (!url) return null;
-  if (known?.url !== url) {
-    known = {
-      url,
-      client: new Meilisearch({ host: url, ...(apiKey ? { apiKey } : {}), timeout: PATIENCE }),
-    };
+/**
+ * The configured Meilisearch; `null` when the embedded engine is all there is. Searches don't wait
+ * long for it; what is written does.
+ */
+export function meilisearchClient(kind: Kind = "asking"): Meilisearch | null {
+  const { MEILISEARCH_URL: host, MEILISEARCH_KEY: apiKey } = getEnv();
+  if (!host) return null;
+  const key = `${kind} ${host}`;
+  let client = known.get(key);
+  if (!client) {
+    const timeout = kind === "asking" ? PATIENCE : WRITING_PATIENCE;
+    client = new Meilisearch({ host, ...(apiKey ? { apiKey } : {}), timeout });
+    known.set(key, client);
   }
-  return known.client;
+  return client;
 }
 
 /** Index of a community: nothing of another one is in it. */

@@ -115,6 +115,16 @@ export async function findNewest(db: Db, area: Within, limit: number): Promise<C
   return rows;
 }
 
+/** Threads by their ids, those within the area. */
+export async function findCandidates(db: Db, area: Within, ids: number[]): Promise<Candidate[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Candidate>`
+    select ${COLUMNS} from search_document d
+    where ${within(area)} and d.thread_id = any(${ids}::bigint[])
+  `.execute(db);
+  return rows;
+}
+
 /** Whole signatures of threads. */
 export async function loadSignatures(
   db: Db,

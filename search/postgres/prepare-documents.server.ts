@@ -1,5 +1,6 @@
 import type { Db } from "#db/client.server.ts";
-import { analyseTexts, FORM, type AnalysedText } from "../analysis/analyse-text.server.ts";
+import { analyseTexts, type AnalysedText } from "../analysis/analyse-text.server.ts";
+import { FORM } from "../analysis/form.ts";
 import { hashTerm } from "../analysis/hash-term.ts";
 import { documentHash } from "../document-hash.ts";
 import type { ThreadDocument } from "../port.ts";

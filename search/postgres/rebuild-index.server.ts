@@ -24,7 +24,7 @@ export async function* allDocuments(
   db: Db,
   community: { id: number; locale: string },
 ): AsyncGenerator<DocumentChange[]> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await db
       .selectFrom("thread")
       .select("id")

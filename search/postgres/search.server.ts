@@ -2,23 +2,18 @@ import type { Db } from "#db/client.server.ts";
 import type { Match, SearchInput, SearchResult } from "../port.ts";
 import { parseQuery, type ParsedQuery } from "../query/parse-query.ts";
 import { understandQuery } from "../query/understand-query.server.ts";
-import type { Understood, Unit } from "../query/unit.ts";
+import type { Understood } from "../query/unit.ts";
 import { SETTINGS } from "../settings.ts";
 import { keepPhrases } from "./keep-phrases.server.ts";
-import { chooseTerms } from "./choose-terms.ts";
-import {
-  findHoldingAll,
-  findHoldingSome,
-  findNewest,
-  type Candidate,
-  type Within,
-} from "./find-candidates.server.ts";
+import { findNewest, type Within } from "./find-candidates.server.ts";
+import type { Asked, Finder } from "./finder.ts";
 import { findIndex } from "./index-state.server.ts";
 import { indexStatistics, type IndexStatistics } from "./index-statistics.server.ts";
 import { listPinned } from "./list-pinned.server.ts";
 import { rankCandidates, type Ranked } from "./rank-candidates.server.ts";
 import { scoredUnits } from "./score.ts";
-import { holdingBy, wordsOf } from "./similar.server.ts";
+import { searchTitles } from "./search-titles.server.ts";
+import { holdingBy, wordsOf } from "./words-of-units.ts";
 import { countsOfWords } from "./vocabulary.server.ts";
 
 /** From so many threads with every word on, those with some of them are not shown. */
@@ -26,43 +21,10 @@ const ENOUGH = 5;
 /** Threads with less of what was asked for are not worth showing. */
 const LEAST_COVERAGE = 0.34;
 
-type Found = { byTitle: Candidate[]; byText: Candidate[] };
-type Asked = { area: Within; units: Unit[]; limit: number };
-
-async function holdingAll(db: Db, { area, units }: Asked): Promise<Found> {
-  const { candidates } = SETTINGS;
-  const [byTitle, byText] = await Promise.all([
-    findHoldingAll(db, area, { units, where: "title", limit: candidates.title }),
-    findHoldingAll(db, area, { units, where: "text", limit: candidates.text }),
-  ]);
-  return { byTitle, byText };
-}
-
-async function holdingSome(
-  db: Db,
-  { area, units }: Asked,
-  holding: ReturnType<typeof holdingBy>,
-): Promise<Found> {
-  const { candidates } = SETTINGS;
-  const [byTitle, byText] = await Promise.all([
-    findHoldingSome(db, area, {
-      ...chooseTerms(units, holding.title, candidates.title),
-      where: "title",
-      limit: candidates.title,
-    }),
-    findHoldingSome(db, area, {
-      ...chooseTerms(units, holding.text, candidates.text),
-      where: "text",
-      limit: candidates.text,
-    }),
-  ]);
-  return { byTitle, byText };
-}
-
 async function rankFound(
   db: Db,
   asked: Asked,
-  { statistics, now }: { statistics: IndexStatistics; now: Date },
+  { finder, statistics, now }: { finder: Finder; statistics: IndexStatistics; now: Date },
 ): Promise<Ranked[]> {
   const counts = await countsOfWords(db, asked.area.place, wordsOf(asked.units));
   const ranking = {
@@ -73,9 +35,9 @@ async function rankFound(
     now,
     strict: SETTINGS.strict.search,
   };
-  const all = await rankCandidates(db, await holdingAll(db, asked), ranking);
+  const all = await rankCandidates(db, await finder.holdingAll(asked), ranking);
   if (all.length >= ENOUGH) return all;
-  const some = await holdingSome(db, asked, holdingBy(counts));
+  const some = await finder.holdingSome(asked, holdingBy(counts));
   const found = new Set(all.map(({ threadId }) => threadId));
   const more = await rankCandidates(db, some, ranking);
   return [
@@ -117,11 +79,17 @@ async function understand(
   return understandQuery(db, base, { text, locale: input.locale, typing });
 }
 
-/** Threads that match a query as typed, best first, with what was understood of it. */
-export async function searchThreads(db: Db, input: SearchInput): Promise<SearchResult> {
-  const empty: SearchResult = { matches: [], words: [], didYouMean: null, engine: "postgres" };
+/** Threads that match a query as typed, best first, with what was understood of it. The finder says where candidates come from. */
+export async function searchThreads(
+  db: Db,
+  input: SearchInput,
+  finder: Finder,
+): Promise<SearchResult> {
+  const empty: SearchResult = { matches: [], words: [], didYouMean: null, engine: finder.engine };
   const index = await findIndex(db, input.communityId);
-  if (!index || input.spaceIds.length === 0) return empty;
+  if (input.spaceIds.length === 0) return empty;
+  // Before the first index is built, titles are searched as they are.
+  if (!index) return { ...empty, matches: await searchTitles(db, input) };
   const place = { communityId: input.communityId, generation: index.live };
   const statistics = await indexStatistics(db, place);
   const parsed = parseQuery(input.query);
@@ -133,8 +101,8 @@ export async function searchThreads(db: Db, input: SearchInput): Promise<SearchR
     const newest = await findNewest(db, area, input.limit);
     return { ...empty, matches: newest.map((row) => ({ threadId: row.thread_id, score: 0 })) };
   }
-  const asked = { area, units: understood.units, limit: input.limit };
-  const ranked = await rankFound(db, asked, { statistics, now: input.now });
+  const asked = { area, units: understood.units, text: parsed.words };
+  const ranked = await rankFound(db, asked, { finder, statistics, now: input.now });
   const kept = await keepPhrases(db, ranked, { place, parsed, locale: input.locale });
   const matches = sorted(kept, input.sort)
     .slice(0, input.limit)

@@ -80,9 +80,9 @@ async function liftBack(rows: SparseRow[], projected: Float32Array, size: number
  */
 export async function termVectors(rows: SparseRow[], count: number): Promise<Float32Array> {
   const size = rows.length;
-  let basis = noise(size * count);
+  let basis: Float32Array = noise(size * count);
   await orthonormal(basis, size);
-  let strengths = new Float32Array(count);
+  let strengths: Float32Array = new Float32Array(count);
   for (let round = 0; round < 2; round += 1) {
     basis = await liftBack(rows, await project(rows, basis, count), size);
     strengths = await orthonormal(basis, size);

@@ -1,4 +1,4 @@
-import { FORM } from "../analysis/analyse-text.server.ts";
+import { FORM } from "../analysis/form.ts";
 import { SETTINGS } from "../settings.ts";
 import { findCompounds } from "../postgres/vocabulary.server.ts";
 import { stemIn, type TypedWord } from "./typed-words.server.ts";

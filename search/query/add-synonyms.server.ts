@@ -1,4 +1,4 @@
-import { FORM } from "../analysis/analyse-text.server.ts";
+import { FORM } from "../analysis/form.ts";
 import { SETTINGS } from "../settings.ts";
 import type { BrandWords } from "./brand-words.server.ts";
 import { stemIn, typedWords, type TypedWord } from "./typed-words.server.ts";

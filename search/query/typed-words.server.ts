@@ -1,5 +1,5 @@
 import type { Db } from "#db/client.server.ts";
-import { FORM } from "../analysis/analyse-text.server.ts";
+import { FORM } from "../analysis/form.ts";
 import { splitWords } from "../analysis/split-words.ts";
 import { stemWords } from "../analysis/stem-words.server.ts";
 import { SETTINGS } from "../settings.ts";

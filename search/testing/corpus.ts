@@ -17,7 +17,8 @@ export const CORPUS: TestThread[] = [
     key: "hub-drops",
     title: "Hub-3 drops Wi-Fi every evening",
     text: "Since last week my Hub-3 loses the wireless network at about eight. The lamp turns orange and after five minutes it is back.",
-    solution: "Change the channel from automatic to 11 in the settings of the router. The neighbours stream in the evening.",
+    solution:
+      "Change the channel from automatic to 11 in the settings of the router. The neighbours stream in the evening.",
     tags: ["wifi", "hub-3"],
     author: "maya",
     helpful: 14,
@@ -26,7 +27,8 @@ export const CORPUS: TestThread[] = [
     key: "hub-bridge",
     title: "Put the Hub 4 into bridge mode behind my own router",
     text: "I would like to use my own firewall. Where is the bridge mode in the menu of the Hub 4?",
-    solution: "Advanced, then Operation mode. The Hub 4 restarts and gives your device the public address.",
+    solution:
+      "Advanced, then Operation mode. The Hub 4 restarts and gives your device the public address.",
     tags: ["hub-4"],
     author: "tomas",
     helpful: 9,
@@ -81,7 +83,8 @@ export const CORPUS: TestThread[] = [
     key: "browser-reset",
     title: "ERR_CONNECTION_RESET on the customer portal",
     text: "Chrome shows ERR_CONNECTION_RESET when I open my bills. Other pages work.",
-    solution: "The web shield of the antivirus was in the way. Switching it off for this address helped.",
+    solution:
+      "The web shield of the antivirus was in the way. Switching it off for this address helped.",
     tags: ["portal"],
     space: "billing",
   },

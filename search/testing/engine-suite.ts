@@ -1,58 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { detectLanguage } from "../analysis/detect-language.ts";
-import type { DocumentChange, SearchEngine, SearchInput, ThreadDocument } from "../port.ts";
 import type { Db } from "#db/client.server.ts";
-import { CORPUS, KEPT_NAMES, SYNONYMS, type TestThread } from "./corpus.ts";
+import type { DocumentChange, SearchEngine, SearchInput } from "../port.ts";
+import { KEPT_NAMES, SYNONYMS } from "./corpus.ts";
 import { QUERIES } from "./queries.ts";
+import { NOW, seedCorpus, type Seeded } from "./seed-corpus.ts";
 
-export type EngineUnderTest = {
+export type EngineUnderTest = Seeded & {
   engine: SearchEngine;
   db: Db;
-  community: { id: number; locale: string };
-  spaces: Record<"general" | "mobile" | "billing", number>;
   /** Until what was written can be found. */
   settle: () => Promise<void>;
 };
-
-const AGE = 86_400_000;
-const NOW = new Date("2026-06-01T12:00:00Z");
-const idOf = new Map(CORPUS.map(({ key }, index) => [key, index + 1]));
-const keyOf = new Map(CORPUS.map(({ key }, index) => [index + 1, key]));
-
-function documentOf(under: EngineUnderTest, thread: TestThread, version: number): ThreadDocument {
-  const id = idOf.get(thread.key)!;
-  const space = thread.space ?? "general";
-  const at = new Date(NOW.getTime() - id * AGE);
-  return {
-    threadId: id,
-    version,
-    language: detectLanguage(`${thread.title}\n${thread.text}`, under.community.locale),
-    title: thread.title,
-    opening: thread.text,
-    accepted: thread.solution ?? "",
-    answers: "",
-    tags: (thread.tags ?? []).map((tag) => ({ slug: tag, name: tag })),
-    spaceId: under.spaces[space],
-    spaceSlug: space,
-    kind: thread.kind ?? "question",
-    status: thread.solution ? "solved" : "open",
-    solved: thread.solution !== undefined,
-    official: false,
-    helpful: thread.helpful ?? 0,
-    authorHandle: thread.author ?? null,
-    createdAt: at,
-    activeAt: at,
-    externalId: null,
-  };
-}
-
-function changeOf(under: EngineUnderTest, thread: TestThread, version: number): DocumentChange {
-  return {
-    threadId: idOf.get(thread.key)!,
-    version,
-    document: documentOf(under, thread, version),
-  };
-}
 
 async function enterBrandWords({ db, community }: EngineUnderTest): Promise<void> {
   await db
@@ -68,9 +26,7 @@ async function enterBrandWords({ db, community }: EngineUnderTest): Promise<void
     .execute();
   await db
     .insertInto("search_word_rule")
-    .values(
-      KEPT_NAMES.map((word) => ({ community_id: community.id, word, rule: "keep" as const })),
-    )
+    .values(KEPT_NAMES.map((word) => ({ community_id: community.id, word, rule: "keep" as const })))
     .execute();
 }
 
@@ -78,6 +34,18 @@ async function enterBrandWords({ db, community }: EngineUnderTest): Promise<void
 export function engineSuite(name: string, open: () => Promise<EngineUnderTest>): void {
   describe(name, () => {
     let under: EngineUnderTest;
+    let ids: Map<string, number>;
+    const keys = new Map<number, string>();
+    let changes: DocumentChange[];
+    const version = (): number => changes[0]!.version;
+    const withTitle = (key: string, more: { title?: string; version: number }): DocumentChange => {
+      const found = changes.find(({ threadId }) => threadId === ids.get(key))!;
+      return {
+        threadId: found.threadId,
+        version: more.version,
+        document: { ...found.document!, ...more },
+      };
+    };
     const input = (query: string, more: Partial<SearchInput> = {}): SearchInput => ({
       communityId: under.community.id,
       locale: under.community.locale,
@@ -89,16 +57,15 @@ export function engineSuite(name: string, open: () => Promise<EngineUnderTest>):
     });
     const search = async (query: string, more: Partial<SearchInput> = {}): Promise<string[]> =>
       (await under.engine.search(input(query, more))).matches.map(
-        ({ threadId }) => keyOf.get(threadId) ?? "?",
+        ({ threadId }) => keys.get(threadId) ?? "?",
       );
 
     beforeAll(async () => {
       under = await open();
       await enterBrandWords(under);
-      await under.engine.write(
-        under.community.id,
-        CORPUS.map((thread) => changeOf(under, thread, 10)),
-      );
+      ({ ids, changes } = await seedCorpus(under.db, under));
+      for (const [key, id] of ids) keys.set(id, key);
+      await under.engine.write(under.community.id, changes);
       await under.settle();
     });
 
@@ -109,7 +76,8 @@ export function engineSuite(name: string, open: () => Promise<EngineUnderTest>):
         for (const [query, key] of queries) {
           asked += 1;
           const found = await search(query, { typing: kind === "while typing" });
-          if (!found.includes(key)) missed.push(`${kind}: ${query} → ${key}, not ${found.join(" ")}`);
+          if (!found.includes(key))
+            missed.push(`${kind}: ${query} → ${key}, not ${found.join(" ")}`);
         }
       }
       expect(asked).toBeGreaterThanOrEqual(150);
@@ -142,7 +110,7 @@ export function engineSuite(name: string, open: () => Promise<EngineUnderTest>):
             limit: 3,
             now: NOW,
           })
-        ).map(({ threadId }) => keyOf.get(threadId) ?? "?");
+        ).map(({ threadId }) => keys.get(threadId) ?? "?");
       expect((await similar("My Hub 3 keeps losing the wifi at night"))[0]).toBe("hub-drops");
       expect(await similar("I was billed two times for the same month")).toContain("bill-twice");
       expect(await similar("How can I deactivate my voice mail box?")).toContain("voicemail");
@@ -151,24 +119,33 @@ export function engineSuite(name: string, open: () => Promise<EngineUnderTest>):
     it("gives nothing for nothing, and bears anything", async () => {
       expect(await search("")).toEqual([]);
       expect(await search("zzzzqqqq")).toEqual([]);
-      for (const odd of ['"', "-", '""', "tag:", "::", "a".repeat(3_000), "\u0000", "\ud800 hub", "%_\\"]) {
+      for (const odd of [
+        '"',
+        "-",
+        '""',
+        "tag:",
+        "::",
+        "a".repeat(3_000),
+        "\u0000",
+        "\ud800 hub",
+        "%_\\",
+      ]) {
         await expect(search(odd)).resolves.toBeInstanceOf(Array);
       }
     });
 
     it("lets no older version overwrite a newer one", async () => {
-      const thread = CORPUS.find(({ key }) => key === "mesh")!;
-      const renamed = { ...thread, title: "Zeppelin antenna for three floors" };
-      await under.engine.write(under.community.id, [changeOf(under, renamed, 12)]);
-      await under.engine.write(under.community.id, [changeOf(under, thread, 11)]);
+      const title = "Zeppelin antenna for three floors";
+      const write = (...given: DocumentChange[]) => under.engine.write(under.community.id, given);
+      await write(withTitle("mesh", { title, version: version() + 2 }));
+      await write(withTitle("mesh", { version: version() + 1 }));
       await under.settle();
       expect(await search("zeppelin")).toEqual(["mesh"]);
-      const id = idOf.get("mesh")!;
-      await under.engine.write(under.community.id, [{ threadId: id, version: 14, document: null }]);
-      await under.engine.write(under.community.id, [changeOf(under, renamed, 13)]);
+      await write({ threadId: ids.get("mesh")!, version: version() + 4, document: null });
+      await write(withTitle("mesh", { title, version: version() + 3 }));
       await under.settle();
       expect(await search("zeppelin")).toEqual([]);
-      await under.engine.write(under.community.id, [changeOf(under, thread, 15)]);
+      await write(withTitle("mesh", { version: version() + 5 }));
       await under.settle();
       expect(await search("mesh repeater")).toContain("mesh");
     });

@@ -1,15 +1,52 @@
 import type { Ctx } from "#app/lib/ctx.ts";
-import { rolesUpTo } from "#app/lib/roles.ts";
-import { searchTitles } from "#search/postgres/search-titles.server.ts";
+import type { SearchInput } from "#search/port.ts";
+import { searchEngine } from "#search/search-engine.server.ts";
+import { findVisible, type VisibleMatch } from "./find-visible.server.ts";
+import { readableSpaces } from "./readable-spaces.server.ts";
 import { listThreadsById } from "./thread-rows.server.ts";
 import type { ThreadRow } from "./thread-view.ts";
 
-/** Threads that the actor may read whose titles hold the words, best first, 20 at most. */
-export async function searchThreads(ctx: Ctx, query: string): Promise<ThreadRow[]> {
-  const ids = await searchTitles(ctx.db, {
+/** Matches that are looked at: what a search counts, and how far its pages go. */
+const MATCHES = 1_000;
+
+export type Found = {
+  /** Visible matches, best first, with their scores. */
+  hits: { score: number; thread: VisibleMatch }[];
+  words: string[];
+  didYouMean: string | null;
+};
+
+/** Everything the actor may see that matches, each match checked against the rows. */
+export async function findThreads(
+  ctx: Ctx,
+  input: Pick<SearchInput, "query" | "filters" | "sort" | "typing"> & { limit?: number },
+): Promise<Found> {
+  const { matches, words, didYouMean } = await searchEngine(ctx.db).search({
+    ...input,
     communityId: ctx.community.id,
-    query,
-    readRoles: rolesUpTo(ctx.actor.role),
+    locale: ctx.community.locale,
+    spaceIds: await readableSpaces(ctx),
+    limit: input.limit ?? MATCHES,
+    now: ctx.now,
   });
-  return listThreadsById(ctx, ids);
+  const visible = await findVisible(
+    ctx,
+    matches.map(({ threadId }) => threadId),
+  );
+  const hits = matches.flatMap(({ threadId, score }) => {
+    const thread = visible.get(threadId);
+    return thread ? [{ score, thread }] : [];
+  });
+  return { hits, words, didYouMean };
+}
+
+const SHOWN = 20;
+
+/** Threads that the actor may read and that match what was typed, best first, 20 at most. */
+export async function searchThreads(ctx: Ctx, query: string): Promise<ThreadRow[]> {
+  const { hits } = await findThreads(ctx, { query, limit: 3 * SHOWN });
+  return listThreadsById(
+    ctx,
+    hits.slice(0, SHOWN).map(({ thread }) => thread.id),
+  );
 }

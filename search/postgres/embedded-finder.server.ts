@@ -1,0 +1,49 @@
+import type { Db } from "#db/client.server.ts";
+import type { Unit } from "../query/unit.ts";
+import { SETTINGS } from "../settings.ts";
+import { chooseTerms } from "./choose-terms.ts";
+import { findHoldingAll, findHoldingSome, type Within } from "./find-candidates.server.ts";
+import type { Finder, FoundCandidates, Holding } from "./finder.ts";
+
+type Some = { area: Within; inTitles: Unit[]; inTexts: Unit[]; holding: Holding };
+
+async function findSome(db: Db, { area, inTitles, inTexts, holding }: Some) {
+  const { title, text } = SETTINGS.candidates;
+  const [byTitle, byText] = await Promise.all([
+    findHoldingSome(db, area, {
+      ...chooseTerms(inTitles, holding.title, title),
+      where: "title",
+      limit: title,
+    }),
+    findHoldingSome(db, area, {
+      ...chooseTerms(inTexts, holding.text, text),
+      where: "text",
+      limit: text,
+    }),
+  ]);
+  return { byTitle, byText };
+}
+
+/** Candidates from PostgreSQL's own indexes. */
+export function embeddedFinder(db: Db): Finder {
+  return {
+    engine: "postgres",
+    holdingAll: async ({ area, units }): Promise<FoundCandidates> => {
+      const { title, text } = SETTINGS.candidates;
+      const [byTitle, byText] = await Promise.all([
+        findHoldingAll(db, area, { units, where: "title", limit: title }),
+        findHoldingAll(db, area, { units, where: "text", limit: text }),
+      ]);
+      return { byTitle, byText };
+    },
+    holdingSome: ({ area, units }, holding) =>
+      findSome(db, { area, inTitles: units, inTexts: units, holding }),
+    similar: ({ area, units, related, told }, holding) =>
+      findSome(db, {
+        area,
+        inTitles: [...units, ...related],
+        inTexts: [...units, ...told],
+        holding,
+      }),
+  };
+}
