@@ -19,7 +19,7 @@ export const SETTINGS = {
   /** Weight of what stands for a typed word, against the word itself. */
   alternatives: {
     /** As written beats its other forms (`routers`, `router`) by this factor. */
-    exactForm: 1.05,
+    exactForm: 1.5,
     synonym: 0.9,
     /** One and two letters wrong. */
     typo: [1, 0.8, 0.6],
@@ -28,8 +28,10 @@ export const SETTINGS = {
     /** `Anschluss` in `Glasfaseranschluss`, and the other way round. */
     compound: 0.7,
   },
+  /** Words of asking (want, possible, way) say little of what is asked, however rare they are here. */
+  asking: 0.5,
   /** Words that stand in the same surroundings in this community's own texts. */
-  related: { count: 5, similarity: 0.5, weight: 0.3 },
+  related: { count: 5, similarity: 0.5, weight: 0.1 },
   /**
    * Added to the text's score, in its unit (a rare word in a title is worth about 6). For searches
    * small: who types words wants these words. For "already answered?" votes weigh more, for the

@@ -31,7 +31,7 @@ function rank(packed: Buffer, candidate: Candidate, input: Input): Ranked {
   };
 }
 
-const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || b.threadId - a.threadId;
+const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.threadId - b.threadId;
 
 /**
  * Ranks candidates by their titles, then the best of them and those found by their texts by

@@ -1,9 +1,11 @@
 import type { Db } from "#db/client.server.ts";
 import { COMPOUND_LANGUAGES } from "../analysis/languages.ts";
+import { ASKING_WORDS } from "../analysis/asking-words.ts";
 import { detectLanguage } from "../analysis/detect-language.ts";
 import { countsOfWords } from "../postgres/vocabulary.server.ts";
 import type { IndexStatistics } from "../postgres/index-statistics.server.ts";
 import type { Place } from "../postgres/salt.ts";
+import { SETTINGS } from "../settings.ts";
 import { loadBrandWords } from "./brand-words.server.ts";
 import { addCompletions } from "./add-completions.server.ts";
 import { addCompounds, possibleParts } from "./add-compounds.server.ts";
@@ -23,8 +25,10 @@ export type QueryText = {
 /** `wi fi` as `wifi`, `log in` as `login`: neighbours that somebody writes as one word. */
 function addNeighbours(words: TypedWord[], spans: Span[], counts: Vocabulary["counts"]): void {
   for (let at = 0; at + 1 < words.length; at += 1) {
-    const term = words[at]!.text + words[at + 1]!.text;
-    if (words[at]!.kind === "word" && words[at + 1]!.kind === "word" && counts(term).documents > 0)
+    const [first, second] = [words[at]!, words[at + 1]!];
+    const term = first.text + second.text;
+    const plain = first.kind === "word" && second.kind === "word" && !(first.stop && second.stop);
+    if (plain && counts(term).documents > 0)
       spans.push({ term, from: at, to: at + 1 });
   }
 }
@@ -45,10 +49,15 @@ function neighbours(words: TypedWord[]): string[] {
 function toUnits(words: TypedWord[], spans: Span[]): Unit[] {
   const telling = words.filter((word) => !word.stop);
   // "How to" is all stop words: then they are what is looked for, as written.
-  const units: Unit[] = (telling.length > 0 ? telling : words).map((word) => ({
+  const sought = telling.length > 0 ? telling : words;
+  const sameAs = (word: TypedWord): string => word.stems[0] ?? word.text;
+  const once = sought.filter(
+    (word, index) => sought.findIndex((other) => sameAs(other) === sameAs(word)) === index,
+  );
+  const units: Unit[] = once.map((word) => ({
     alternatives: word.alternatives,
     required: true,
-    weight: 1,
+    weight: ASKING_WORDS.has(word.text) ? SETTINGS.asking : 1,
   }));
   // The parts together say more than each of them.
   for (const { term } of spans) {
