@@ -57,6 +57,8 @@ const LIMITS = {
   preview: { windows: [{ points: 60, seconds: MINUTE }], closed: false },
   /** Lists of members to mention, by member: one a pause in typing. */
   suggest: { windows: [{ points: 240, seconds: MINUTE }], closed: false },
+  /** Searches over the API, by network: several pauses in typing a second for a minute. */
+  searchApi: { windows: [{ points: 240, seconds: MINUTE }], closed: false },
   /** "Did this fix it?" of guests, by network. */
   fixReport: {
     windows: [

@@ -6,6 +6,7 @@ import { connect } from "#db/client.server.ts";
 import { askIfFixed } from "./ask-if-fixed.server.ts";
 import { dispatchEvent, runSubscriber, type EventRef } from "./dispatch.server.ts";
 import { eraseDueMembers } from "./erase-due-members.server.ts";
+import { catchUpSearch, pushSearch } from "./keep-search.server.ts";
 import { sweepExpired } from "./sweep-expired.server.ts";
 import { sweepVisits } from "./sweep-visits.server.ts";
 import { openWorkerLease, type WorkerLease } from "./worker-lease.server.ts";
@@ -20,6 +21,8 @@ const CRONTAB = [
   "43 * * * * sweep_visits ?fill=1h",
   "23 9 * * * ask_if_fixed",
   "41 3 * * * erase_members ?fill=1d",
+  "29 * * * * catch_up_search ?fill=1h",
+  "* * * * * push_search",
 ].join("\n");
 
 /** The queue's own words, in our log; what it says of each job is only of use when looking for a fault. */
@@ -72,6 +75,8 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       sweep_visits: () => sweepVisits(db),
       erase_members: () => eraseDueMembers(db),
       ask_if_fixed: () => askIfFixed(db),
+      catch_up_search: () => catchUpSearch(db),
+      push_search: () => pushSearch(db),
     };
     // Workers are made while run() runs, so listening only afterwards would miss them.
     const events: WorkerEvents = new EventEmitter();

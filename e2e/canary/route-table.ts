@@ -49,6 +49,12 @@ export const routeTable: Record<string, string[]> = {
   "routes/guidelines": ["/guidelines"],
   "routes/terms": ["/terms"],
   "routes/tags": ["/tags"],
+  "routes/api.v1.search": [
+    "/api/v1/search?q=canary",
+    "/api/v1/search?q=word&limit=50",
+    "/api/v1/search?q=is:open",
+  ],
+  "routes/api.v1.similar": ["/api/v1/similar?title=canary&limit=50", "/api/v1/similar?title=word"],
   "routes/search": ["/search", "/search?q=word", "/search?q=title", "/search?q=canary"],
   "routes/m.$handle": [...Object.keys(MEMBERS), "nobody"].flatMap((handle) => [
     `/m/${handle}`,

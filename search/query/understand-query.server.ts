@@ -28,8 +28,7 @@ function addNeighbours(words: TypedWord[], spans: Span[], counts: Vocabulary["co
     const [first, second] = [words[at]!, words[at + 1]!];
     const term = first.text + second.text;
     const plain = first.kind === "word" && second.kind === "word" && !(first.stop && second.stop);
-    if (plain && counts(term).documents > 0)
-      spans.push({ term, from: at, to: at + 1 });
+    if (plain && counts(term).documents > 0) spans.push({ term, from: at, to: at + 1 });
   }
 }
 

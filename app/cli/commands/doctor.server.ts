@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { examineSearch } from "#app/features/portability/examine-search.server.ts";
 import { examine } from "#app/features/portability/doctor.server.ts";
 import type { Command } from "./command.ts";
 import { findCommunity } from "./find-community.server.ts";
@@ -12,7 +13,10 @@ export const doctorCommand: Command = {
   run: async ({ args, connection: { db }, print }) => {
     const { values } = parseArgs({ args, options: { community: { type: "string" } } });
     const community = values.community ? await findCommunity(db, values.community) : null;
-    const differences = await examine(db, community?.id);
+    const differences = [
+      ...(await examine(db, community?.id)),
+      ...(await examineSearch(db, community?.id)),
+    ];
     for (const { check, communityId, id, stored, actual } of differences.slice(0, SHOWN)) {
       print(`${check}  community ${communityId}  row ${id}  stored ${stored}  actual ${actual}`);
     }
