@@ -38,7 +38,7 @@ export const SETTINGS = {
    * thread to show is the one that served others.
    */
   search: { solved: 0.6, official: 0.6, helpful: 0.3, fresh: 0.3 },
-  similar: { solved: 0.2, official: 0.3, helpful: 1.8, fresh: 0 },
+  similar: { solved: 0.2, official: 0.3, helpful: 3.5, fresh: 0 },
   /**
    * A score is multiplied by the share of the query that is there (words weighed by rarity), to this
    * power: who searches wants every word, who asks wants the thread that is nearest.
@@ -51,7 +51,12 @@ export const SETTINGS = {
    * several words. A thread with only the commonest words of a query is none of its best.
    */
   candidates: { title: 2_500, text: 400, rescored: 250 },
+  /** The same while somebody types: eight are shown, and an answer a moment later replaces them. */
+  typing: { title: 800, text: 120, rescored: 80 },
 } as const;
+
+/** How many candidates are looked at. */
+export type Budget = { title: number; text: number; rescored: number };
 
 export type FieldName = keyof typeof SETTINGS.fields;
 export const FIELDS = ["title", "opening", "accepted", "answers"] as const satisfies FieldName[];

@@ -42,7 +42,7 @@ create table search_document (
   primary key (community_id, generation, thread_id)
 );
 -- threads whose titles hold some of the words
-create index search_document_title on search_document using gin (title_keys) with (fastupdate = off);
+create index search_document_title on search_document using gin (title_keys) with (gin_pending_list_limit = 512);
 -- the newest, for an empty query with filters
 create index search_document_active on search_document (community_id, generation, active_at desc);
 
@@ -62,7 +62,7 @@ create table search_text (
 );
 alter table search_text alter column signature set storage external;
 -- threads with some of the words anywhere
-create index search_text_keys on search_text using gin (keys) with (fastupdate = off);
+create index search_text_keys on search_text using gin (keys) with (gin_pending_list_limit = 512);
 
 create table search_word (
   community_id integer not null references community on delete cascade,

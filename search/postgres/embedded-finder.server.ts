@@ -1,14 +1,20 @@
 import type { Db } from "#db/client.server.ts";
 import type { Unit } from "../query/unit.ts";
-import { SETTINGS } from "../settings.ts";
+import type { Budget } from "../settings.ts";
 import { chooseTerms } from "./choose-terms.ts";
 import { findHoldingAll, findHoldingSome, type Within } from "./find-candidates.server.ts";
 import type { Finder, FoundCandidates, Holding } from "./finder.ts";
 
-type Some = { area: Within; inTitles: Unit[]; inTexts: Unit[]; holding: Holding };
+type Some = {
+  area: Within;
+  budget: Budget;
+  inTitles: Unit[];
+  inTexts: Unit[];
+  holding: Holding;
+};
 
-async function findSome(db: Db, { area, inTitles, inTexts, holding }: Some) {
-  const { title, text } = SETTINGS.candidates;
+async function findSome(db: Db, { area, budget, inTitles, inTexts, holding }: Some) {
+  const { title, text } = budget;
   const [byTitle, byText] = await Promise.all([
     findHoldingSome(db, area, {
       ...chooseTerms(inTitles, holding.title, title),
@@ -28,19 +34,20 @@ async function findSome(db: Db, { area, inTitles, inTexts, holding }: Some) {
 export function embeddedFinder(db: Db): Finder {
   return {
     engine: "postgres",
-    holdingAll: async ({ area, units }): Promise<FoundCandidates> => {
-      const { title, text } = SETTINGS.candidates;
+    holdingAll: async ({ area, units, budget }): Promise<FoundCandidates> => {
+      const { title, text } = budget;
       const [byTitle, byText] = await Promise.all([
         findHoldingAll(db, area, { units, where: "title", limit: title }),
         findHoldingAll(db, area, { units, where: "text", limit: text }),
       ]);
       return { byTitle, byText };
     },
-    holdingSome: ({ area, units }, holding) =>
-      findSome(db, { area, inTitles: units, inTexts: units, holding }),
-    similar: ({ area, units, related, told }, holding) =>
+    holdingSome: ({ area, units, budget }, holding) =>
+      findSome(db, { area, budget, inTitles: units, inTexts: units, holding }),
+    similar: ({ area, units, budget, related, told }, holding) =>
       findSome(db, {
         area,
+        budget,
         inTitles: [...units, ...related],
         inTexts: [...units, ...told],
         holding,

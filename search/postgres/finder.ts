@@ -1,9 +1,10 @@
 import type { Unit } from "../query/unit.ts";
 import type { SearchEngine } from "../port.ts";
+import type { Budget } from "../settings.ts";
 import type { Candidate, Within } from "./find-candidates.server.ts";
 
 /** What is looked for, and where; `text` as it was typed. */
-export type Asked = { area: Within; units: Unit[]; text: string };
+export type Asked = { area: Within; units: Unit[]; text: string; budget: Budget };
 
 /** In how many threads a term stands. */
 export type Holding = { title: (term: string) => number; text: (term: string) => number };

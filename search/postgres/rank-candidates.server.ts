@@ -1,6 +1,5 @@
 import type { Db } from "#db/client.server.ts";
 import type { Match } from "../port.ts";
-import { SETTINGS } from "../settings.ts";
 import { loadSignatures, type Candidate } from "./find-candidates.server.ts";
 import type { IndexStatistics } from "./index-statistics.server.ts";
 import type { Place } from "./salt.ts";
@@ -16,6 +15,8 @@ type Input = {
   now: Date;
   /** How much what is missing is held against a thread: its score times coverage to this power. */
   strict: number;
+  /** So many of the best by title are read whole. */
+  rescored: number;
 };
 
 function rank(packed: Buffer, candidate: Candidate, input: Input): Ranked {
@@ -45,8 +46,8 @@ export async function rankCandidates(
   const titles = found.byTitle
     .map((candidate) => rank(candidate.title_signature, candidate, input))
     .sort(byScore);
-  const best = titles.slice(0, SETTINGS.candidates.rescored);
-  const rest = titles.slice(SETTINGS.candidates.rescored);
+  const best = titles.slice(0, input.rescored);
+  const rest = titles.slice(input.rescored);
   const whole = new Map<number, Candidate>();
   for (const { candidate } of best) whole.set(candidate.thread_id, candidate);
   for (const candidate of found.byText) whole.set(candidate.thread_id, candidate);

@@ -119,6 +119,10 @@ export async function rebuildFrom(
     );
     documents += changes.length;
   }
+  // What was put off while many rows came in; searches would read it one by one.
+  await sql`select gin_clean_pending_list('search_document_title'), gin_clean_pending_list('search_text_keys')`.execute(
+    db,
+  );
   await sql`analyze search_document, search_text`.execute(db);
   if (!(await swap(db, place))) return null;
   await sql`analyze search_word`.execute(db);

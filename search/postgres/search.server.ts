@@ -34,6 +34,7 @@ async function rankFound(
     weights: SETTINGS.search,
     now,
     strict: SETTINGS.strict.search,
+    rescored: asked.budget.rescored,
   };
   const all = await rankCandidates(db, await finder.holdingAll(asked), ranking);
   if (all.length >= ENOUGH) return all;
@@ -101,7 +102,8 @@ export async function searchThreads(
     const newest = await findNewest(db, area, input.limit);
     return { ...empty, matches: newest.map((row) => ({ threadId: row.thread_id, score: 0 })) };
   }
-  const asked = { area, units: understood.units, text: parsed.words };
+  const budget = input.typing ? SETTINGS.typing : SETTINGS.candidates;
+  const asked = { area, units: understood.units, text: parsed.words, budget };
   const ranked = await rankFound(db, asked, { finder, statistics, now: input.now });
   const kept = await keepPhrases(db, ranked, { place, parsed, locale: input.locale });
   const matches = sorted(kept, input.sort)

@@ -53,7 +53,7 @@ export async function similarThreads(
   const counts = await countsOfWords(db, place, wordsOf(all));
   const filters = input.before ? { before: input.before } : {};
   const area = { place, spaceIds: input.spaceIds, filters };
-  const asked = { area, units, text: input.title };
+  const asked = { area, units, text: input.title, budget: SETTINGS.candidates };
   const found = await finder.similar({ ...asked, related, told }, holdingBy(counts));
   const ranked = await rankCandidates(db, found, {
     place,
@@ -62,6 +62,7 @@ export async function similarThreads(
     weights: SETTINGS.similar,
     now: input.now,
     strict: SETTINGS.strict.similar,
+    rescored: SETTINGS.candidates.rescored,
   });
   return ranked.slice(0, input.limit).map(({ threadId, score }) => ({ threadId, score }));
 }
