@@ -80,8 +80,8 @@ describe("the index", () => {
       .where("id", "=", ids.get("sepa")!)
       .execute();
     const differences = await compareIndex(db, seeded.community, 1_000);
-    expect(differences.map(({ threadId }) => threadId).toSorted()).toEqual(
-      [ids.get("mesh")!, ids.get("sepa")!].toSorted(),
+    expect(new Set(differences.map(({ threadId }) => threadId))).toEqual(
+      new Set([ids.get("mesh"), ids.get("sepa")]),
     );
     expect(await catchUp(db, seeded.community)).toBe(2);
     expect(await found("walrus")).toEqual([ids.get("mesh")]);

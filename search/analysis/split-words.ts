@@ -30,7 +30,7 @@ function segmented(run: string): string[] {
 
 /** Pairs of characters; a single one stands for itself. */
 export function grams(run: string): string[] {
-  const letters = [...run];
+  const letters = Array.from(run);
   if (letters.length === 1) return [run];
   return letters.slice(1).map((letter, index) => letters[index]! + letter);
 }

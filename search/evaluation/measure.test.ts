@@ -7,7 +7,7 @@ describe("the measures of rankings", () => {
   it("count from the first wanted id", () => {
     expect(firstHit(["a", "b", "c"], wants("c", "b"))).toBe(2);
     expect(firstHit(["a", "b"], wants("z"))).toBe(0);
-    const eleven = [..."abcdefghijk"];
+    const eleven = "abcdefghijk".split("");
     expect(firstHit(eleven, wants("j"))).toBe(10);
     expect(firstHit(eleven, wants("k"))).toBe(0);
   });
@@ -16,7 +16,7 @@ describe("the measures of rankings", () => {
     const measured = measure([
       { ranking: ["a", "b", "c"], wanted: wants("a") },
       { ranking: ["a", "b", "c", "d"], wanted: wants("d", "x") },
-      { ranking: [..."abcdefgh"], wanted: wants("g") },
+      { ranking: "abcdefgh".split(""), wanted: wants("g") },
       { ranking: ["a"], wanted: wants("b") },
       { ranking: ["a"], wanted: wants() },
     ]);

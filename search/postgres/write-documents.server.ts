@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Db, Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import type { DocumentChange, ThreadDocument } from "../port.ts";
@@ -79,7 +78,7 @@ async function wordsBefore(tx: Tx, place: Place, ids: number[]) {
 }
 
 async function upsertRows(tx: Tx, rows: ReturnType<typeof documentRow>[]): Promise<Set<number>> {
-  const { rows: written } = await tx
+  const written = await tx
     .insertInto("search_document")
     .values(rows)
     .onConflict((conflict) =>
@@ -94,8 +93,7 @@ async function upsertRows(tx: Tx, rows: ReturnType<typeof documentRow>[]): Promi
         .whereRef("search_document.version", "<", "excluded.version"),
     )
     .returning("thread_id")
-    .execute()
-    .then((rows) => ({ rows }));
+    .execute();
   return new Set(written.map((row) => row.thread_id));
 }
 

@@ -1,7 +1,8 @@
 import type { Db } from "#db/client.server.ts";
 import { loadDocuments } from "../load-documents.server.ts";
 import type { DocumentChange } from "../port.ts";
-import { CORPUS, type TestThread } from "./corpus.ts";
+import { CORPUS } from "./corpus.ts";
+import type { TestThread } from "./test-thread.ts";
 
 const DAY = 86_400_000;
 /** When the test searches are made. */
