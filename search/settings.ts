@@ -50,13 +50,13 @@ export const SETTINGS = {
    * Candidates: the rarest words first, until their threads are this many; then only what holds
    * several words. A thread with only the commonest words of a query is none of its best.
    */
-  candidates: { title: 2_500, text: 400, rescored: 250 },
+  candidates: { title: 2_500, text: 400, rescored: 250, enough: Infinity },
   /** The same while somebody types: eight are shown, and an answer a moment later replaces them. */
-  typing: { title: 800, text: 120, rescored: 80 },
+  typing: { title: 800, text: 120, rescored: 80, enough: 80 },
 } as const;
 
-/** How many candidates are looked at. */
-export type Budget = { title: number; text: number; rescored: number };
+/** How many candidates are looked at; from `enough` titles on, texts are not searched for more. */
+export type Budget = { title: number; text: number; rescored: number; enough: number };
 
 export type FieldName = keyof typeof SETTINGS.fields;
 export const FIELDS = ["title", "opening", "accepted", "answers"] as const satisfies FieldName[];

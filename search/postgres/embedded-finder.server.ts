@@ -35,9 +35,14 @@ export function embeddedFinder(db: Db): Finder {
   return {
     engine: "postgres",
     holdingAll: async ({ area, units, budget }): Promise<FoundCandidates> => {
-      const { title, text } = budget;
+      const { title, text, enough } = budget;
+      const inTitles = findHoldingAll(db, area, { units, where: "title", limit: title });
+      if (enough < title) {
+        const byTitle = await inTitles;
+        if (byTitle.length >= enough) return { byTitle, byText: [] };
+      }
       const [byTitle, byText] = await Promise.all([
-        findHoldingAll(db, area, { units, where: "title", limit: title }),
+        inTitles,
         findHoldingAll(db, area, { units, where: "text", limit: text }),
       ]);
       return { byTitle, byText };
