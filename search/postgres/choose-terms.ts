@@ -1,3 +1,4 @@
+import { FORM } from "../analysis/form.ts";
 import type { Unit } from "../query/unit.ts";
 
 /** Terms to find candidates by: any of `terms`, or all of one of `groups`. */
@@ -21,7 +22,8 @@ export function chooseTerms(
     for (const { terms, rarityOf } of alternatives) {
       if (terms.length > 1) groups.push(terms);
       // A form is found by its stem, when that is looked for as well.
-      else if (rarityOf === undefined) single.set(terms[0]!, holding(terms[0]!));
+      else if (rarityOf === undefined || !terms[0]!.startsWith(FORM))
+        single.set(terms[0]!, holding(terms[0]!));
     }
   }
   const rarest = [...single].filter(([, count]) => count > 0).sort((a, b) => a[1] - b[1]);

@@ -23,20 +23,27 @@ export type QueryText = {
 };
 
 /** `wi fi` as `wifi`, `log in` as `login`: neighbours that somebody writes as one word. */
-function addNeighbours(words: TypedWord[], spans: Span[], counts: Vocabulary["counts"]): void {
+function findNeighbours(words: TypedWord[], counts: Vocabulary["counts"]): Span[] {
+  const spans: Span[] = [];
   for (let at = 0; at + 1 < words.length; at += 1) {
     const [first, second] = [words[at]!, words[at + 1]!];
     const term = first.text + second.text;
     const plain = first.kind === "word" && second.kind === "word" && !(first.stop && second.stop);
     if (plain && counts(term).documents > 0) spans.push({ term, from: at, to: at + 1 });
   }
+  return spans;
 }
 
-/** A joined word stands for each of its parts. */
-function addSpans(words: TypedWord[], spans: Span[]): void {
+/**
+ * A joined word stands for each of its parts, and is worth what they are: `Schengen-Visa` is as rare as
+ * somebody's hyphen, and says no more than both words.
+ */
+function addSpans(words: TypedWord[], spans: Span[], counts: Vocabulary["counts"]): void {
   for (const { term, from, to } of spans) {
     for (const word of words.slice(from, to + 1)) {
-      word.alternatives.push({ terms: [term], weight: 1 });
+      const own = word.stems[0] ?? word.text;
+      const rarity = counts(own).documents > 0 ? { rarityOf: own } : {};
+      word.alternatives.push({ terms: [term], weight: 1, ...rarity });
     }
   }
 }
@@ -86,18 +93,18 @@ export async function understandQuery(
     ...words.flatMap((word) => possibleParts(word)),
   ]);
   const vocabulary: Vocabulary = { db, place, statistics, languages, counts };
-  addNeighbours(words, spans, counts);
+  const together = findNeighbours(words, counts);
   const completed = query.typing ? await addCompletions(vocabulary, words.at(-1)) : false;
   const didYouMean = await addCorrections(vocabulary, {
     words,
-    spans,
+    spans: [...spans, ...together],
     brand,
     spared: completed ? (words.at(-1) ?? null) : null,
     text: query.text,
   });
   await addSynonyms(vocabulary, { words, brand });
   await addCompounds(vocabulary, { words, compounding });
-  addSpans(words, spans);
+  addSpans(words, [...spans, ...together], counts);
   const units = toUnits(words, spans);
   return {
     units,
