@@ -31,7 +31,7 @@ export const SETTINGS = {
   /** Words of asking (want, possible, way) say little of what is asked, however rare they are here. */
   asking: 0.5,
   /** Words that stand in the same surroundings in this community's own texts. */
-  related: { count: 5, similarity: 0.5, weight: 0.1 },
+  related: { count: 5, similarity: 0.5, weight: 0.2 },
   /**
    * Added to the text's score, in its unit (a rare word in a title is worth about 6). For searches
    * small: who types words wants these words. For "already answered?" votes weigh more, for the
