@@ -6,7 +6,8 @@ const FEATURES = {
   communities: [],
   members: ["communities"],
   automod: ["communities", "members"],
-  threads: ["communities", "members", "automod"],
+  uploads: ["communities", "members"],
+  threads: ["communities", "members", "automod", "uploads"],
   moderation: ["communities", "members", "automod", "threads"],
   reputation: ["communities", "members"],
   notifications: ["communities", "members"],
@@ -15,7 +16,7 @@ const FEATURES = {
   "open-web": ["communities", "members", "automod", "threads"],
   incidents: ["communities", "members", "automod", "threads"],
   listening: ["communities", "members", "automod", "threads"],
-  portability: ["communities", "members", "automod", "threads", "moderation"],
+  portability: ["communities", "members", "uploads", "automod", "threads", "moderation"],
 };
 
 const featureRules = Object.entries(FEATURES).map(([name, allowed]) => ({

@@ -11,38 +11,50 @@ import type { ReactNode } from "react";
 import { ErrorView } from "#app/features/communities/components/error-view.tsx";
 import { SiteFrame } from "#app/features/communities/components/site-frame.tsx";
 import { viewerView } from "#app/features/communities/viewer-view.ts";
+import { displayOf } from "#app/http/display-cookie.server.ts";
 import { page } from "#app/http/respond.server.ts";
+import { ActionResults } from "#app/features/threads/components/action-results.tsx";
+import { LandOnPost } from "#app/features/threads/components/land-on-post.tsx";
 import { directionOf } from "#app/i18n/locales.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { Announcer } from "#app/ui/announcer.tsx";
 import "#app/ui/styles/index.css";
 
-export const loader = page(async ({ community, actor }) => ({
+export const loader = page(async ({ community, actor, request }) => ({
   community: {
     name: community.name,
     locale: community.locale,
-    direction: directionOf(community.locale),
+    localeOpen: community.localeOpen,
     themeHash: community.themeHash,
     baseUrl: community.baseUrl,
     logoUrl: community.logoUrl,
   },
   viewer: viewerView(actor),
+  display: displayOf(request.headers.get("cookie")),
 }));
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
-  const { pathname } = useLocation();
+  const { catalogue } = useT();
+  const { pathname, search } = useLocation();
+  const error = useRouteError();
   const community = root?.community;
   return (
     <html
-      lang={community?.locale ?? "en"}
-      dir={community?.direction ?? "ltr"}
-      data-locale={community?.locale ?? "en"}
+      lang={catalogue}
+      dir={directionOf(catalogue)}
+      data-locale={catalogue}
+      data-theme={root?.display.theme ?? undefined}
+      data-shortcuts={root?.display.shortcuts === false ? "off" : undefined}
     >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <Meta />
-        <ErrorTitle brand={community?.name ?? "Porchlight"} />
+        {error == null ? (
+          <Meta />
+        ) : (
+          <ErrorTitle error={error} brand={community?.name ?? "Porchlight"} />
+        )}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {community ? <link rel="stylesheet" href={`/theme/${community.themeHash}.css`} /> : null}
         <Links />
@@ -55,19 +67,23 @@ export function Layout({ children }: { children: ReactNode }) {
           }}
           viewer={root?.viewer ?? null}
           path={pathname}
+          search={search}
+          theme={root?.display.theme ?? null}
+          languages={community?.localeOpen === true && root?.viewer === null}
         >
           {children}
         </SiteFrame>
+        <Announcer />
+        <ActionResults />
+        <LandOnPost />
       </body>
     </html>
   );
 }
 
-/** The title of a page that failed: routes have none then. */
-function ErrorTitle({ brand }: { brand: string }) {
-  const error = useRouteError();
+/** The title of a page that failed, in place of what its route says. */
+function ErrorTitle({ error, brand }: { error: unknown; brand: string }) {
   const t = useT();
-  if (error === undefined) return null;
   const missing = isRouteErrorResponse(error) && error.status === 404;
   return <title>{`${t(missing ? "errorPage.notFound" : "errorPage.broken")} · ${brand}`}</title>;
 }

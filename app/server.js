@@ -9,6 +9,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const BODY_LIMIT = 512 * 1024;
+/** These addresses take files: they stop at a limit of their own, without holding the body here. */
+const TAKES_FILES = /^\/uploads?$/;
 const STOP_WITHIN = 15_000;
 const BUILD_MODULE = "virtual:remix/server-build";
 const development = process.env.PORCHLIGHT_DEV === "1";
@@ -66,7 +68,7 @@ function clientAddress(incoming, forwarded) {
   return incoming.socket.remoteAddress ?? "";
 }
 
-const FILES = ["boot.js", "icons.svg", "favicon.svg"];
+const FILES = ["boot.js", "reading.js", "icons.svg", "favicon.svg"];
 
 /**
  * The files that never change within a release.
@@ -91,8 +93,8 @@ function staticFiles(headers) {
   /** @param {string} _ @param {import("hono").Context} c */
   const anHour = (_, c) => c.header("Cache-Control", "public, max-age=3600");
   for (const file of FILES) {
-    // The script's address carries its content's hash.
-    const onFound = file === "boot.js" ? immutable : anHour;
+    // A script's address carries its content's hash.
+    const onFound = file.endsWith(".js") ? immutable : anHour;
     files.get(`/${file}`, serveStatic({ root: "public", onFound }));
   }
   files.get("/favicon.ico", (c) => c.redirect("/favicon.svg", 301));
@@ -190,12 +192,11 @@ async function main() {
     return { ip, signal: gone.signal };
   };
   if (!vite) app.route("/", staticFiles(securityHeaders()));
-  app.use(
-    bodyLimit({
-      maxSize: BODY_LIMIT,
-      onError: (c) => answer(c.req.raw, { ...clientOf(c), tooLarge: true }, remix),
-    }),
-  );
+  const limited = bodyLimit({
+    maxSize: BODY_LIMIT,
+    onError: (c) => answer(c.req.raw, { ...clientOf(c), tooLarge: true }, remix),
+  });
+  app.use((c, next) => (TAKES_FILES.test(c.req.path) ? next() : limited(c, next)));
   app.all("*", async (c) => {
     const { incoming, outgoing } = c.env;
     if (vite) {

@@ -17,6 +17,8 @@ export type CommunityTable = {
   name: string;
   tagline: Generated<string>;
   locale: Generated<string>;
+  /** Whether a guest's browser chooses the language of the pages; `locale` when it asks for none. */
+  locale_open: Generated<boolean>;
   time_zone: Generated<string>;
   theme: ColumnType<unknown, string | undefined, string>;
   theme_css: Generated<string>;
@@ -29,6 +31,7 @@ export type CommunityTable = {
   terms_html: Generated<string>;
   /** What becomes of the posts of members who delete their account. */
   erase_policy: Generated<"keep" | "remove">;
+  file_salt: Generated<string>;
   created_at: Stamp;
 };
 
@@ -59,6 +62,8 @@ export type MemberTable = {
   products: Generated<string[]>;
   show_products: Generated<Audience>;
   show_activity: Generated<Audience>;
+  /** The language they chose to read in; `null`: as for a guest. */
+  locale: Generated<string | null>;
   /** When the account ends; `null` unless its member asked for that. */
   erase_at: MaybeStamp;
   thread_count: Generated<number>;
@@ -108,6 +113,31 @@ export type SpaceTable = {
   read_role: Generated<Role>;
   post_role: Generated<MemberRole>;
   thread_count: Generated<number>;
+};
+
+export type FieldKind = "text" | "choice" | "choices" | "boolean" | "number";
+
+/** What a space asks of who starts a thread there. */
+export type SpaceFieldTable = {
+  community_id: number;
+  id: Generated<number>;
+  space_id: number;
+  kind: FieldKind;
+  label: string;
+  help: Generated<string>;
+  options: Generated<string[]>;
+  required: Generated<boolean>;
+  position: Generated<number>;
+  /** Not asked any more; what was said stays. */
+  archived_at: MaybeStamp;
+};
+
+/** What was said; of several choices each is a row. */
+export type ThreadFieldTable = {
+  community_id: number;
+  thread_id: number;
+  field_id: number;
+  value: string;
 };
 
 export type TagTable = {
@@ -304,6 +334,9 @@ export type DraftTable = {
   space_slug: Generated<string>;
   tags: Generated<string>;
   kind: Generated<string>;
+  tried: Generated<string>;
+  /** What stands in the fields of its space, by their names in the form. */
+  details: ColumnType<Record<string, string>, string | undefined, string>;
   /** Of an edit: the revision it was begun from. */
   base_revision: number | null;
   /** The writer's own counter: a lower one came late. */
@@ -321,6 +354,9 @@ export type KeptQuestionTable = {
   space_slug: Generated<string>;
   tags: Generated<string>;
   kind: Generated<string>;
+  tried: Generated<string>;
+  /** What stands in the fields of its space, by their names in the form. */
+  details: ColumnType<Record<string, string>, string | undefined, string>;
   expires_at: Stamp;
 };
 
@@ -440,6 +476,42 @@ export type SearchPinTable = {
   position: Generated<number>;
 };
 
+/** What lies in the storage, noted before it is written; its parts are files below its key. */
+export type StoredFileTable = {
+  community_id: number;
+  /** SHA-256 of the community's salt and the content received, hex. */
+  key: string;
+  parts: string[];
+  used_at: Stamp;
+};
+
+export type UploadTable = {
+  community_id: number;
+  /** 128 random bits, base32. */
+  id: string;
+  member_id: number | null;
+  kind: "image" | "file";
+  name: string;
+  mime: string;
+  /** As served. */
+  bytes: number;
+  /** As sent by the member: what counts for quotas. */
+  received_bytes: number;
+  width: number | null;
+  height: number | null;
+  file_key: string;
+  created_at: Stamp;
+  attached_at: MaybeStamp;
+};
+
+export type PostUploadTable = {
+  community_id: number;
+  post_id: number;
+  upload_id: string;
+  /** False when only an earlier revision shows it. */
+  current: Generated<boolean>;
+};
+
 export type Database = {
   community: CommunityTable;
   community_host: CommunityHostTable;
@@ -448,6 +520,8 @@ export type Database = {
   member_token: MemberTokenTable;
   handle_reservation: HandleReservationTable;
   space: SpaceTable;
+  space_field: SpaceFieldTable;
+  thread_field: ThreadFieldTable;
   tag: TagTable;
   thread: ThreadTable;
   thread_tag: ThreadTagTable;
@@ -478,4 +552,7 @@ export type Database = {
   search_synonym: SearchSynonymTable;
   search_word_rule: SearchWordRuleTable;
   search_pin: SearchPinTable;
+  stored_file: StoredFileTable;
+  upload: UploadTable;
+  post_upload: PostUploadTable;
 };

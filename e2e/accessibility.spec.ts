@@ -1,11 +1,15 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, originOf, signIn, test } from "./fixtures.ts";
+import { forcedFaultsOf, outlineFaultsOf, overflowOf } from "./look.ts";
 import { open, pageCases, pagesOfSecond, type PageCase } from "./pages.ts";
+import { tabThrough } from "./tab-through.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
+// Much is looked at in each visit.
+test.describe.configure({ timeout: 180_000 });
 
 /** What axe finds by all rules, or by some. */
 async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
@@ -16,29 +20,23 @@ async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
   );
 }
 
-/** By how many pixels the page is wider than the window, and what sticks out. */
-function overflowOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.body.querySelectorAll("*")].filter((element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return right > width + 1 || left < -1;
-    });
-    return wide.slice(0, 5).map((element) => `${width}: ${element.outerHTML.slice(0, 120)}`);
-  });
-}
+/** Windows of a phone, of the narrowest one, and of a screen of 1280 px at 200 %. */
+const WIDTHS = [640, 320, 390];
 
 async function check(page: Page): Promise<void> {
-  expect(await faultsOf(page), "light").toEqual([]);
+  expect.soft(await faultsOf(page), "light").toEqual([]);
+  expect.soft(await outlineFaultsOf(page), "outline").toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
   // The page is the same in the dark but for its colours.
-  expect(await faultsOf(page, ["color-contrast", "link-in-text-block"]), "dark").toEqual([]);
-  for (const width of [390, 320]) {
+  expect.soft(await faultsOf(page, ["color-contrast", "link-in-text-block"]), "dark").toEqual([]);
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  expect.soft(await forcedFaultsOf(page), "forced colours").toEqual([]);
+  await page.emulateMedia({ forcedColors: "none" });
+  for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await overflowOf(page), `at ${width} px`).toEqual([]);
+    expect.soft(await overflowOf(page), `at ${width} px`).toEqual([]);
   }
-  expect(await faultsOf(page, ["target-size"]), "narrow").toEqual([]);
+  expect.soft(await faultsOf(page, ["target-size"]), "narrow").toEqual([]);
 }
 
 function checkAll(brand: string, host: string, cases: PageCase[]): void {
@@ -47,11 +45,11 @@ function checkAll(brand: string, host: string, cases: PageCase[]): void {
       if (pageCase.as) await signIn(page.context(), pageCase.as, originOf(host));
       await open(page, host, pageCase);
       // A guest's page starts its scripts on the first interaction; `test` watches what they do.
-      await page.keyboard.press("Tab");
+      await page.keyboard.press("Shift");
       await page.waitForLoadState("networkidle");
-      // The skip link, where it is shown, covers the brand.
-      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await check(page);
+      await page.setViewportSize({ width: 1_280, height: 800 });
+      expect(await tabThrough(page), "by keyboard").toEqual([]);
     });
   }
 }

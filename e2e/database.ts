@@ -28,11 +28,16 @@ export async function queryOne<Row extends pg.QueryResultRow>(
   return row;
 }
 
-/** A digest of every row of some communities, for "nothing changed". */
-export async function digestOf(communityIds: number[]): Promise<Record<string, string>> {
+/** A digest of every row of some communities, for "nothing changed" outside the tables `but`. */
+export async function digestOf(
+  communityIds: number[],
+  but: string[] = [],
+): Promise<Record<string, string>> {
   const tables = await query<{ name: string }>(
     `select table_name as name from information_schema.columns
-     where column_name = 'community_id' and table_schema = 'public' order by 1`,
+     where column_name = 'community_id' and table_schema = 'public'
+       and not table_name = any($1) order by 1`,
+    [but],
   );
   const digests: Record<string, string> = {};
   for (const { name } of tables) {

@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { findFreePort } from "../app/cli/free-port.mjs";
 
@@ -30,6 +33,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   await onServer(base, `drop database if exists ${name} with (force)`);
   await onServer(base, `create database ${name}`);
   const databaseUrl = Object.assign(new URL(base), { pathname: `/${name}` }).href;
+  const files = await mkdtemp(path.join(tmpdir(), "porchlight-e2e-files-"));
   const port = await findFreePort(0);
   process.env.E2E_PORT = String(port);
   process.env.E2E_DATABASE_URL = databaseUrl;
@@ -44,6 +48,7 @@ export default async function setup(): Promise<() => Promise<void>> {
       HOST: "localhost",
       SECRET: "e2e-only-0a1b2c3d4e5f60718293a4b5c6d7e8f9",
       LOG_LEVEL: "warn",
+      STORAGE_URL: `file:${files}`,
     },
   });
   await waitUntilReady(server);
@@ -52,5 +57,6 @@ export default async function setup(): Promise<() => Promise<void>> {
     server.kill("SIGTERM");
     await once(server, "exit");
     await onServer(base, `drop database if exists ${name} with (force)`);
+    await rm(files, { recursive: true, force: true });
   };
 }

@@ -26,7 +26,7 @@ test.beforeAll(async () => {
 function frameTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const WRITTEN =
-      "[dir=auto]:not(input, textarea, h1), time, bdi, script, style, .pl-prose, textarea";
+      "[dir=auto]:not(input, textarea, h1), time, bdi, kbd, script, noscript, style, .pl-prose, textarea";
     const texts: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -56,8 +56,12 @@ function outside(text: string): string {
   return left.trim();
 }
 
-/** Words that are the same in every language: the software's name, handles and addresses. */
-const SAME_EVERYWHERE = /^(Porchlight|@[\w-]+|\S+@\S+)$/;
+/**
+ * Words that are the same in every language: its name, those of languages, moments as
+ * Intl writes them, handles, addresses.
+ */
+const SAME_EVERYWHERE =
+  /^(Porchlight|\d+ \p{L}+ \d{4} at \d\d:\d\d|English|Deutsch|العربية|@[\w-]+|\S+@\S+)$/u;
 
 for (const pageCase of pageCases) {
   test(`every word of “${pageCase.name}” comes from the catalogue`, async ({ page }) => {
@@ -105,4 +109,51 @@ test("a page says its language before and after its scripts", async ({ page }) =
   await page.waitForLoadState("networkidle");
   await expect(page.locator("html")).toHaveAttribute("lang", "ar");
   await expect(heading).toHaveText(before ?? "");
+});
+
+/** What sticks out of the page or of its button, after the page's scripts have run. */
+function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const { scrollWidth } = document.scrollingElement!;
+    if (scrollWidth > innerWidth) {
+      const wide = [...document.querySelectorAll("body *")].filter(
+        (one) => one.getBoundingClientRect().right > innerWidth + 1,
+      );
+      const names = wide.slice(-3).map((one) => one.className || one.tagName);
+      found.push(`page ${scrollWidth}: ${names.join(", ")}`);
+    }
+    for (const button of document.querySelectorAll<HTMLElement>(
+      ".pl-btn, .pl-seg > :not(.pl-hide), .pl-role",
+    )) {
+      const { overflowX } = getComputedStyle(button);
+      if (button.scrollWidth > button.clientWidth + 1 && overflowX !== "visible") {
+        found.push(`clipped: ${button.textContent}`);
+      }
+    }
+    return found;
+  });
+}
+
+test.describe("in German", () => {
+  let german: string;
+
+  test.beforeAll(async () => {
+    const slug = `german-${randomBytes(4).toString("hex")}`;
+    german = `${slug}.localhost`;
+    await copyCommunity({ from: "larkfield", slug, host: german, locale: "de", name: slug });
+  });
+
+  for (const pageCase of pageCases) {
+    test(`“${pageCase.name}” fits a phone`, async ({ page }) => {
+      if (pageCase.as) await signIn(page.context(), pageCase.as, originOf(german));
+      await page.setViewportSize({ width: 390, height: 800 });
+      await open(page, german, pageCase);
+      await expect(page.locator("html")).toHaveAttribute("lang", "de");
+      await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
+      expect(await sticksOut(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect(await sticksOut(page)).toEqual([]);
+    });
+  }
 });

@@ -9,7 +9,8 @@ export async function newWriter(origin = larkfield()): Promise<string> {
     `insert into member (community_id, handle, handle_key, name, email, email_key,
        email_verified_at, password_hash)
      select h.community_id, $2, $2, $3, $2 || '@example.com', $2 || '@example.com', now(),
-       (select password_hash from member where password_hash is not null limit 1)
+       (select m.password_hash from member m where m.community_id = h.community_id
+          and m.password_hash is not null order by m.id limit 1)
      from community_host h where h.host = $1 returning 1`,
     [new URL(origin).hostname, handle, `Writer ${handle.slice(6)}`],
   );

@@ -7,7 +7,7 @@ export type PageCase = {
   name: string;
   path: (host: string) => Promise<string>;
   /** A member of the demo brand's cast; a guest when left out. */
-  as?: "priya" | "marta" | "dan";
+  as?: "priya" | "marta" | "dan" | "ruth";
   status?: number;
   /** Brings the page into the state it is looked at in. */
   prepare?: (page: Page) => Promise<void>;
@@ -101,6 +101,8 @@ export const pageCases: PageCase[] = [
   },
   { name: "held thread of a moderator", path: thread("t.state = 'held'"), as: "dan" },
   { name: "ask", path: at("/ask"), as: "priya" },
+  { name: "ask in a space with fields", path: at("/ask?space=wifi"), as: "priya" },
+  { name: "fields of a space", path: at("/s/wifi/fields"), as: "ruth" },
   { name: "ask with errors", path: at("/ask"), as: "priya", prepare: submitEmpty },
   { name: "edit", path: post("m.handle = 'marta' and p.state = 'published'", "edit"), as: "marta" },
   { name: "history", path: post("p.revision > 1", "history"), as: "priya" },
@@ -128,11 +130,14 @@ export const pageCases: PageCase[] = [
   { name: "drafts", path: at("/settings/drafts"), as: "priya" },
   { name: "bookmarks", path: at("/settings/bookmarks"), as: "priya" },
   { name: "own data", path: at("/settings/data"), as: "priya" },
+  { name: "upload a file", path: at("/upload"), as: "priya" },
   { name: "following", path: at("/following"), as: "priya" },
   { name: "list: following", path: at("/?list=following"), as: "priya" },
   { name: "ask, as a guest", path: at("/ask") },
+  { name: "language", path: at("/settings/language"), as: "priya" },
   { name: "devices", path: at("/settings/sessions"), as: "priya" },
   { name: "outbox", path: at("/outbox") },
+  { name: "display", path: at("/display?saved") },
   { name: "guidelines", path: at("/guidelines") },
   { name: "terms", path: at("/terms") },
   { name: "not found", path: at("/nothing/here"), status: 404 },

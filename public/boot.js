@@ -2,10 +2,13 @@
 // first interaction, so that reading needs no script.
 (() => {
   const data = JSON.parse(document.getElementById("porchlight-boot").textContent);
+  const LONGEST_HOLD_MS = 10_000;
   const WAKES = ["pointerdown", "keydown", "focusin", "touchstart"];
 
-  async function start() {
+  async function start(event) {
     for (const name of WAKES) removeEventListener(name, start, true);
+    // A shortcut should do something the first time, too.
+    if (event?.type === "keydown") window.porchlightKey = event;
     window.__remixContext = data.context;
     window.__remixContext.stream = new ReadableStream({
       start(controller) {
@@ -22,6 +25,36 @@
     await import(data.entry);
   }
 
-  if (data.when === "now") void start();
-  else for (const name of WAKES) addEventListener(name, start, { capture: true, passive: true });
+  /**
+   * Keeps forms that are sent before the application runs until it does: sent by the browser alone
+   * they would load the page anew, and what is being typed into another form would be lost.
+   */
+  function holdForms() {
+    const held = new Map();
+    const hold = (event) => {
+      if (event.target.method !== "post") return;
+      event.preventDefault();
+      event.stopPropagation();
+      held.set(event.target, event.submitter);
+    };
+    const release = () => {
+      removeEventListener("submit", hold, true);
+      for (const [form, submitter] of held) {
+        if (form.isConnected) form.requestSubmit(submitter?.form === form ? submitter : null);
+      }
+      held.clear();
+    };
+    addEventListener("submit", hold, true);
+    addEventListener("porchlight:running", release, { once: true });
+    setTimeout(release, LONGEST_HOLD_MS);
+    return release;
+  }
+
+  if (data.when === "now") {
+    const release = holdForms();
+    start().catch((error) => {
+      release();
+      throw error;
+    });
+  } else for (const name of WAKES) addEventListener(name, start, { capture: true, passive: true });
 })();

@@ -13,6 +13,11 @@ export function bootAddress(): string {
   return once("address.boot", () => addressOf("boot.js"));
 }
 
+/** Address of the script for reading, with its content's hash. */
+export function readingAddress(): string {
+  return once("address.reading", () => addressOf("reading.js"));
+}
+
 /** Address of the icon sprite, with its content's hash. */
 export function iconsAddress(): string {
   return once("address.icons", () => addressOf("icons.svg"));

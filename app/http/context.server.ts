@@ -6,6 +6,7 @@ import type { Community, Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { getLog } from "#app/lib/log.server.ts";
 import { getConnection } from "./database.server.ts";
+import { pageLocale } from "./locale-of.server.ts";
 import { requestInfo, type RequestInfo } from "./request-info.server.ts";
 import { requestHost } from "./request-host.server.ts";
 
@@ -31,7 +32,7 @@ async function build(request: Request, info: RequestInfo): Promise<PageCtx> {
     actor,
     now: new Date(),
     log: getLog().child({ request: info.requestId, community: community.slug }),
-    t: translatorOf(community.locale),
+    t: translatorOf(pageLocale(community, actor, request.headers)),
     info,
     request,
   };

@@ -19,8 +19,8 @@ export type CachedPage = {
 };
 
 /**
- * Pages as a guest sees them, by community and address. Nothing else of the request may change such
- * a page, so nothing else is in the key.
+ * Pages as a guest sees them, by community, locale, display choice and address. Nothing else may
+ * change such a page, so nothing else is in the key.
  */
 export class GuestPageCache {
   readonly #pages = new LRUCache<string, CachedPage>({

@@ -4,11 +4,14 @@ import { loadThemeCss } from "#app/features/communities/load-theme-css.server.ts
 import { findCommunityByHost } from "#app/features/communities/load-community.server.ts";
 import { hasSessionCookie } from "#app/features/members/sessions/session-cookie.server.ts";
 import { translatorOf } from "#app/i18n/translators.server.ts";
+import { MAX_BODY_BYTES } from "#app/features/uploads/upload-limits.ts";
 import { getLog } from "#app/lib/log.server.ts";
 import { compress, encodingOf } from "./compress.server.ts";
 import { getConnection } from "./database.server.ts";
+import { displayKey, displayOf } from "./display-cookie.server.ts";
 import { GuestPageCache, type CachedPage } from "./guest-page-cache.server.ts";
 import { health } from "./health.server.ts";
+import { guestLocale } from "./locale-of.server.ts";
 import { plainPage } from "./plain-page.server.ts";
 import { requestHost } from "./request-host.server.ts";
 import type { RequestInfo } from "./request-info.server.ts";
@@ -18,10 +21,13 @@ import { securityHeaders } from "./security-headers.server.ts";
 export type RenderPage = (request: Request, context: { info: RequestInfo }) => Promise<Response>;
 
 const MAX_BODY = 512 * 1024;
+/** These read the body as it comes and stop at a limit of their own. */
+const TAKES_FILES = /^\/uploads?$/;
 const MAX_URL = 4_000;
 const cache = new GuestPageCache();
 /** What a member keeps for themselves changes no guest's page; drafts come every second. */
-const PRIVATE_WRITE = /^\/(drafts|follow|settings\/(drafts|bookmarks))(\/|\.data$|$)/;
+const PRIVATE_WRITE =
+  /^\/(display|drafts|follow|language|settings\/(drafts|bookmarks|language))(\/|\.data$|$)/;
 
 function sendCached(request: Request, page: CachedPage): Response {
   const headers = new Headers(page.headers);
@@ -65,11 +71,13 @@ async function sendCompressed(request: Request, response: Response): Promise<Res
 }
 
 /** A guest's GET of a page may be kept; anything with a session, or not a page, may not. */
-function cacheKey(request: Request, url: URL, communityId: number): string | null {
+function cacheKey(request: Request, url: URL, place: string): string | null {
   if (request.method !== "GET" && request.method !== "HEAD") return null;
-  if (hasSessionCookie(request.headers.get("cookie"))) return null;
+  const cookies = request.headers.get("cookie");
+  if (hasSessionCookie(cookies)) return null;
   if (/^\/(sign-|verify|forgot|reset|settings|outbox)/.test(url.pathname)) return null;
-  return `${communityId} ${url.protocol}//${url.host}${url.pathname}${url.search}`;
+  const display = displayKey(displayOf(cookies));
+  return `${place} ${display} ${url.protocol}//${url.host}${url.pathname}${url.search}`;
 }
 
 async function renderGuest(
@@ -90,7 +98,7 @@ async function renderGuest(
     ["Content-Type", type],
     // Shared caches keep nothing: what is hidden must be gone at once.
     ["Cache-Control", "no-cache"],
-    ["Vary", "Cookie, Accept-Encoding"],
+    ["Vary", "Cookie, Accept-Encoding, Accept-Language"],
   ];
   const page = await cache.make(Buffer.from(await response.arrayBuffer()), headers);
   cache.put(key, page, generation);
@@ -115,12 +123,14 @@ async function route(request: Request, info: RequestInfo, render: RenderPage): P
 
   const community = await findCommunityByHost(getConnection().db, requestHost(request));
   if (!community) return plainPage(translatorOf("en"), 421, "error.noCommunity", info);
-  const t = translatorOf(community.locale);
+  const locale = guestLocale(community, request.headers);
+  const t = translatorOf(locale);
 
   // No text we store can hold a zero byte, so nothing can be at such an address.
   if (request.url.includes("%00")) return plainPage(t, 404, "error.notFound", info);
   if (!isSameOrigin(request)) return plainPage(t, 403, "error.crossSite", info);
-  if (info.tooLarge || Number(request.headers.get("content-length") ?? 0) > MAX_BODY) {
+  const maxBody = TAKES_FILES.test(url.pathname) ? MAX_BODY_BYTES : MAX_BODY;
+  if (info.tooLarge || Number(request.headers.get("content-length") ?? 0) > maxBody) {
     return plainPage(t, 413, "error.tooLarge", info);
   }
   if (url.pathname.startsWith("/logo/")) {
@@ -130,7 +140,10 @@ async function route(request: Request, info: RequestInfo, render: RenderPage): P
   if (url.pathname.startsWith("/theme/"))
     return loadThemeCss(getConnection().db, community, url.pathname);
 
-  const key = cacheKey(request, url, community.id);
+  // Files say themselves who may keep them; they are packed already.
+  if (url.pathname.startsWith("/files/")) return render(forRemix(request), { info });
+
+  const key = cacheKey(request, url, `${community.id} ${locale}`);
   if (key) return renderGuest(request, info, key, render);
   try {
     const response = await render(forRemix(request), { info });

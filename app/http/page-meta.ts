@@ -16,8 +16,12 @@ export type HeadOfPage = {
   description?: string | undefined;
   /** Path of the one address this page is known by; left out where it has none. */
   path?: string | undefined;
+  /** Paths of the pages before and after, where the list goes on. */
+  near?: { prev: string | null; next: string | null } | undefined;
   type?: "article" | "profile" | "website" | undefined;
   noindex?: boolean | undefined;
+  /** Path and description of the picture for previews, 1200 × 630; the brand's otherwise. */
+  image?: { path: string; alt: string } | undefined;
   /** Path and name of the Atom feed of what the page lists. */
   feed?: { path: string; title: string } | undefined;
   /** Structured data. */
@@ -34,7 +38,8 @@ export function openWebOf(matches: readonly Match[]): OpenWeb | null {
 }
 
 function preview(web: OpenWeb, page: HeadOfPage): MetaDescriptor[] {
-  const image = `${web.baseUrl}/og/brand.png?v=${web.themeHash}`;
+  const brand = { path: `/og/brand.png?v=${web.themeHash}`, alt: web.name };
+  const image = page.image ?? brand;
   return [
     { property: "og:site_name", content: web.name },
     { property: "og:type", content: page.type ?? "website" },
@@ -42,13 +47,20 @@ function preview(web: OpenWeb, page: HeadOfPage): MetaDescriptor[] {
     { property: "og:title", content: page.title },
     ...(page.description ? [{ property: "og:description", content: page.description }] : []),
     { property: "og:url", content: web.baseUrl + page.path },
-    { property: "og:image", content: image },
+    { property: "og:image", content: web.baseUrl + image.path },
     { property: "og:image:type", content: "image/png" },
     { property: "og:image:width", content: "1200" },
     { property: "og:image:height", content: "630" },
-    { property: "og:image:alt", content: web.name },
+    { property: "og:image:alt", content: image.alt },
     { name: "twitter:card", content: "summary_large_image" },
   ];
+}
+
+function neighbours(web: OpenWeb, { near, noindex }: HeadOfPage): MetaDescriptor[] {
+  if (!near || noindex) return [];
+  return (["prev", "next"] as const).flatMap((rel) =>
+    near[rel] === null ? [] : [{ tagName: "link", rel, href: web.baseUrl + near[rel] }],
+  );
 }
 
 /**
@@ -66,6 +78,7 @@ export function pageMeta(matches: readonly Match[], page: HeadOfPage): MetaDescr
     ...(page.noindex ? [{ name: "robots", content: "noindex" }] : []),
     ...(listed ? [{ tagName: "link", rel: "canonical", href: web.baseUrl + page.path }] : []),
     ...(listed ? preview(web, page) : []),
+    ...neighbours(web, page),
     ...(page.feed
       ? [
           {

@@ -51,6 +51,14 @@ const LIMITS = {
   keptQuestion: { windows: [{ points: 20, seconds: HOUR }], closed: true },
   /** Exports of one's own data, by member. */
   export: { windows: [{ points: 3, seconds: 24 * HOUR }], closed: true },
+  /** Files, by member; what they may send within a day is counted in the table. */
+  upload: {
+    windows: [
+      { points: 30, seconds: MINUTE },
+      { points: 300, seconds: HOUR },
+    ],
+    closed: false,
+  },
   /** Votes, "same here", accepts by member. */
   vote: { windows: [{ points: 60, seconds: MINUTE }], closed: false },
   /** Looks at what is being written, by member. */
@@ -59,6 +67,10 @@ const LIMITS = {
   suggest: { windows: [{ points: 240, seconds: MINUTE }], closed: false },
   /** Searches over the API, by network: several pauses in typing a second for a minute. */
   searchApi: { windows: [{ points: 240, seconds: MINUTE }], closed: false },
+  /** Pictures of threads that have to be drawn, by network: many share a crawler's. */
+  card: { windows: [{ points: 120, seconds: MINUTE }], closed: false },
+  /** Where a question belongs while it is written, by member or network: one a pause in typing. */
+  askSuggest: { windows: [{ points: 120, seconds: MINUTE }], closed: false },
   /** "Did this fix it?" of guests, by network. */
   fixReport: {
     windows: [

@@ -2,15 +2,26 @@ import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
-import { translatorOf } from "#app/i18n/translators.server.ts";
+import type { Translate } from "#app/i18n/translate.ts";
 import { TranslateProvider } from "#app/i18n/use-t.tsx";
-import { bootAddress } from "./boot-address.server.ts";
+import { bootAddress, readingAddress } from "./boot-address.server.ts";
 
 function inScript(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+}
+
+/** What public/reading.js says. */
+function readingWords(t: Translate) {
+  return {
+    code: t("reading.code"),
+    copy: t("reading.copy"),
+    copied: t("reading.copied"),
+    notCopied: t("reading.notCopied"),
+    linkCopied: t("reading.linkCopied"),
+  };
 }
 
 async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
@@ -26,13 +37,14 @@ async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
 export async function renderPage(
   request: Request,
   remix: EntryContext,
-  options: { locale: string; guest: boolean },
+  options: { t: Translate; guest: boolean },
 ): Promise<string> {
   // Read before rendering: <RemixServer> would lock the stream and wait for it.
   const stream = remix.serverHandoffStream ? await readAll(remix.serverHandoffStream) : "";
+  const { t } = options;
   const html = renderToString(
     <StrictMode>
-      <TranslateProvider t={translatorOf(options.locale)}>
+      <TranslateProvider t={t}>
         <RemixServer context={{ ...remix, serverHandoffStream: undefined }} url={request.url} />
       </TranslateProvider>
     </StrictMode>,
@@ -49,9 +61,11 @@ export async function renderPage(
     entry: manifest.entry.module,
     routes: matches.map((id) => [id, manifest.routes[id]?.module]),
     when: options.guest && !writing ? "interaction" : "now",
+    words: readingWords(t),
   };
   const scripts =
     `<script type="application/json" id="porchlight-boot">${inScript(boot)}</script>` +
+    `<script src="${readingAddress()}" defer></script>` +
     `<script src="${bootAddress()}" defer></script>`;
   const at = html.lastIndexOf("</body>");
   return `<!DOCTYPE html>${html.slice(0, at)}${scripts}${html.slice(at)}`;

@@ -5,6 +5,7 @@ import { translatorOf } from "./translators.server.ts";
 
 const en = translatorOf("en");
 const ar = translatorOf("ar");
+const de = translatorOf("de");
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -72,6 +73,20 @@ describe("formatTime", () => {
   });
 });
 
+describe("formatTime in German", () => {
+  it("is as German pages have it", () => {
+    expect(textOf(de, 0)).toBe("gerade eben");
+    expect(textOf(de, HOUR)).toBe("vor 1 Std.");
+    expect(textOf(de, DAY)).toBe("gestern");
+    expect(textOf(de, 2 * DAY)).toBe("vorgestern");
+    expect(textOf(de, 5 * DAY)).toBe("vor 5 Tagen");
+    expect(textOf(de, 7 * DAY)).toBe("16. November");
+    expect(textOf(de, 365 * DAY)).toBe("23. November 2025");
+    const at = new Date("2026-06-30T21:30:00Z");
+    expect(formatTime(de, at, NOON, "Europe/Berlin").title).toBe("30. Juni 2026 um 23:30");
+  });
+});
+
 describe("formatDuration", () => {
   it("uses the largest fitting unit", () => {
     expect(formatDuration(en, 0)).toBe("1 minute");
@@ -87,6 +102,14 @@ describe("formatDuration", () => {
     expect(formatDuration(en, 2 * DAY - 1)).toBe("2 days");
   });
 
+  it("is what follows “nach” in German", () => {
+    expect(formatDuration(de, 0)).toBe("1 Minute");
+    expect(formatDuration(de, 51 * MINUTE)).toBe("51 Minuten");
+    expect(formatDuration(de, HOUR)).toBe("1 Stunde");
+    expect(formatDuration(de, 2 * DAY)).toBe("2 Tagen");
+    expect(formatDuration(de, 1_234 * DAY)).toBe("1.234 Tagen");
+  });
+
   it("has the dual and the plural in Arabic", () => {
     expect(formatDuration(ar, 2 * HOUR)).toBe("ساعتان");
     expect(formatDuration(ar, 3 * DAY)).toMatch(/أيام$/);
@@ -97,6 +120,7 @@ describe("formatNumber", () => {
   it("groups and uses the digits of the locale", () => {
     expect(formatNumber(en, 1_234_567)).toBe("1,234,567");
     expect(formatNumber(ar, 1_234_567)).toBe(new Intl.NumberFormat("ar").format(1_234_567));
+    expect(formatNumber(de, 1_234_567)).toBe("1.234.567");
     expect(formatNumber(ar, 0)).toBe(new Intl.NumberFormat("ar").format(0));
   });
 });

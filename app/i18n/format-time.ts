@@ -94,15 +94,25 @@ function unitFormat(locale: string, unit: string): Intl.NumberFormat {
   return format;
 }
 
-/** A length of time in words, to the largest fitting unit: `51 minutes`, `3 days`. */
+/** `3 Tagen`, out of “in 3 Tagen”: a duration follows a preposition, which asks for the dative. */
+function germanDuration(value: number, unit: Intl.RelativeTimeFormatUnit): string {
+  const [, ...parts] = new Intl.RelativeTimeFormat("de").formatToParts(value, unit);
+  return parts.map((part) => part.value).join("");
+}
+
+/**
+ * A length of time in words, to the largest fitting unit: `51 minutes`, `3 days`; in German in the
+ * form that follows `nach`.
+ */
 export function formatDuration(t: Translate, milliseconds: number): string {
   const minutes = Math.max(1, Math.round(milliseconds / MINUTE));
   const hours = Math.round(milliseconds / HOUR);
   const [value, unit] =
     minutes < 60
-      ? [minutes, "minute"]
+      ? ([minutes, "minute"] as const)
       : hours < 48
-        ? [hours, "hour"]
-        : [Math.round(milliseconds / DAY), "day"];
-  return unitFormat(t.locale, unit as string).format(value as number);
+        ? ([hours, "hour"] as const)
+        : ([Math.round(milliseconds / DAY), "day"] as const);
+  if (t.locale === "de") return germanDuration(value, unit);
+  return unitFormat(t.locale, unit).format(value);
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { en } from "./messages/en.ts";
 
 /** Attributes of elements and parts whose value a person reads or hears. */
 const READ_ATTRIBUTES = new Set([
@@ -30,6 +31,9 @@ const ALLOWED = new Map([
 
 /** An element’s id such as `ask-title`, which an object may hold under the name of its field. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)+$/;
+
+/** An object may hold a message's key as well, to be looked up where it is shown. */
+const isKey = (words: string) => Object.hasOwn(en, words);
 
 type Finding = { line: number; where: string; words: string };
 
@@ -70,7 +74,7 @@ function candidates(node: ts.Node): { where: string; found: { node: ts.Node; wor
     return { where: node.name.getText(), found: wordsIn(node.initializer) };
   }
   if (ts.isPropertyAssignment(node) && READ_FIELDS.has(node.name.getText())) {
-    const found = wordsIn(node.initializer).filter(({ words }) => !ID.test(words));
+    const found = wordsIn(node.initializer).filter(({ words }) => !ID.test(words) && !isKey(words));
     return { where: node.name.getText(), found };
   }
   return { where: "", found: [] };
@@ -128,7 +132,7 @@ describe("findHardCodedWords", () => {
       [],
     );
     expect(wordsOf('<p className="pl-meta" dir="auto">Porchlight</p>')).toEqual([]);
-    expect(wordsOf('const FIELDS = { title: "ask-title" }')).toEqual([]);
+    expect(wordsOf('const FIELDS = { title: "ask-title", label: "ask.title" }')).toEqual([]);
     expect(wordsOf('<p>{kind === "question" ? t("a.b") : null}</p>')).toEqual([]);
   });
 

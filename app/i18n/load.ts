@@ -7,6 +7,8 @@ export async function loadTranslator(tag: string): Promise<Translate> {
   switch (locale) {
     case "ar":
       return createTranslator("ar", (await import("./messages/ar.ts")).ar);
+    case "de":
+      return createTranslator("de", (await import("./messages/de.ts")).de);
     case "en-XA":
       return createTranslator("en-XA", (await import("./messages/pseudo.ts")).pseudo);
     default:

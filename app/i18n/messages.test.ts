@@ -1,17 +1,20 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { ar } from "./messages/ar.ts";
+import { de } from "./messages/de.ts";
 import { en, type MessageKey, type Messages } from "./messages/en.ts";
 import { pseudo } from "./messages/pseudo.ts";
 import { createTranslator } from "./translate.ts";
+import type { Locale } from "./locales.ts";
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 type Argument = { name: string; kind: "text" | "number" | "date" | "time" | "select" | "plural" };
 
 const KINDS = { 1: "text", 2: "number", 3: "date", 4: "time", 5: "select", 6: "plural" } as const;
 const KEYS = Object.keys(en) as MessageKey[];
-const CATALOGUES: [locale: string, intl: string, messages: Messages][] = [
+const CATALOGUES: [locale: Locale, intl: string, messages: Messages][] = [
   ["en", "en", en],
+  ["de", "de", de],
   ["ar", "ar", ar],
   ["en-XA", "en", pseudo],
 ];
@@ -67,7 +70,7 @@ function problems(messages: Messages, look: (message: string, key: MessageKey) =
   });
 }
 
-describe.each(CATALOGUES)("catalogue %s", (_name, intl, messages) => {
+describe.each(CATALOGUES)("catalogue %s", (name, intl, messages) => {
   it("has English’s keys and no empty message", () => {
     expect(Object.keys(messages).sort()).toEqual([...KEYS].sort());
     expect(problems(messages, (message) => (message.trim() === "" ? "empty" : null))).toEqual([]);
@@ -107,8 +110,24 @@ describe.each(CATALOGUES)("catalogue %s", (_name, intl, messages) => {
     expect(different).toEqual([]);
   });
 
+  it("names every category of the language’s plurals, and English’s plurals only", () => {
+    const categories = new Intl.PluralRules(intl).resolvedOptions().pluralCategories;
+    const missing = problems(messages, (message, key) => {
+      const plurals = branchesOf(message, intl).filter(({ kind }) => kind === "plural");
+      const english = branchesOf(en[key], "en").filter(({ kind }) => kind === "plural");
+      if (plurals.length !== english.length) return `${plurals.length} plurals`;
+      const wrong = plurals.find(
+        ({ options }) =>
+          categories.some((one) => !options.includes(one)) ||
+          options.some((one) => !one.startsWith("=") && !categories.includes(one as "one")),
+      );
+      return wrong ? wrong.options.join(" ") : null;
+    });
+    expect(missing).toEqual([]);
+  });
+
   it("can be written out for any count", () => {
-    const t = createTranslator(intl, messages);
+    const t = createTranslator(name, messages);
     const broken = problems(messages, (message, key) => {
       for (const count of [0, 1, 2, 3, 11, 100, 1234]) {
         const params = Object.fromEntries(
@@ -130,20 +149,67 @@ describe.each(CATALOGUES)("catalogue %s", (_name, intl, messages) => {
   });
 });
 
-describe("the Arabic catalogue", () => {
-  it("names all six categories of every plural", () => {
-    const six = new Intl.PluralRules("ar").resolvedOptions().pluralCategories.toSorted();
-    expect(six).toHaveLength(6);
-    const missing = problems(ar, (message, key) => {
-      const plurals = branchesOf(message, "ar").filter(({ kind }) => kind === "plural");
-      const english = branchesOf(en[key], "en").filter(({ kind }) => kind === "plural");
-      if (plurals.length !== english.length) return `${plurals.length} plurals`;
-      const short = plurals.find(({ options }) => six.some((one) => !options.includes(one)));
-      return short ? short.options.join(" ") : null;
+/** What a reader sees of a message besides its parameters. */
+function literalOf(message: string, locale: string): string {
+  return flatten(parse(message, locale))
+    .map((element) => (element.type === 0 ? element.value : ""))
+    .join(" ");
+}
+
+describe("the German catalogue", () => {
+  it("shows the number wherever English does", () => {
+    const silent = problems(de, (message, key) => {
+      const one = /\bone \{Eine?\b/i.test(message);
+      return en[key].includes("#") && !message.includes("#") && !one ? message : null;
     });
-    expect(missing).toEqual([]);
+    expect(silent).toEqual([]);
   });
 
+  it("quotes „so“ and has an ellipsis of one sign", () => {
+    const wrong = problems(de, (message) => {
+      const quotes = message.replaceAll(/„[^„“]*“/g, "");
+      return /["”»«„“]|\.\.\./.test(quotes) ? message : null;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps a number and its unit on one line", () => {
+    const units = /(\d|\}) (Zeichen|Tage|Stunden|MB|Megapixel|Schlagwörter|Produkte)\b/;
+    const loose = problems(de, (message) => (units.test(message) ? message : null));
+    expect(loose).toEqual([]);
+  });
+
+  it("says du throughout", () => {
+    // “Sie” opens a sentence about a thing as well; elsewhere it would address the reader.
+    const formal = /\b(Ihnen|Ihr|Ihre[mnrs]?)\b|[^.?!:“ ] Sie\b/;
+    const found = problems(de, (message) =>
+      formal.test(literalOf(message, "de")) ? message : null,
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("leaves no English sentence behind", () => {
+    const left = problems(de, (message, key) => {
+      const words = literalOf(message, "de");
+      if (/\b(the|and|you|your|this|that|with|for|from|not)\b/i.test(words)) return message;
+      return message === en[key] && /\p{L}+ \p{L}+/u.test(words) ? message : null;
+    });
+    expect(left).toEqual([]);
+  });
+
+  it("chooses the form by the count", () => {
+    const t = createTranslator("de", de);
+    const replies = (count: number) => t("thread.showMoreReplies", { count });
+    expect([0, 1, 2, 1234].map(replies)).toEqual([
+      "0 weitere Kommentare anzeigen",
+      "1 weiteren Kommentar anzeigen",
+      "2 weitere Kommentare anzeigen",
+      "1.234 weitere Kommentare anzeigen",
+    ]);
+  });
+});
+
+describe("the Arabic catalogue", () => {
   it("shows the number wherever the words alone do not say it", () => {
     // Zero, one and two have words of their own in Arabic; from three on the number is needed.
     const silent = problems(ar, (message, key) => {
@@ -155,12 +221,11 @@ describe("the Arabic catalogue", () => {
   });
 
   it("leaves no English behind", () => {
-    const names = /\bMarkdown\b/g;
+    // Names that are the same in every language.
+    const names =
+      /\b(Markdown|PNG|JPEG|WebP|GIF|AVIF|HEIC|SVG|PDF|TXT|LOG|CSV|JSON|HTML|XML|ZIP)\b/g;
     const left = problems(ar, (message) => {
-      const literal = flatten(parse(message, "ar"))
-        .map((element) => (element.type === 0 ? element.value : ""))
-        .join(" ")
-        .replace(names, "");
+      const literal = literalOf(message, "ar").replace(names, "");
       return /[a-z]/i.test(literal) ? literal : null;
     });
     expect(left).toEqual([]);

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
 import { sendMail } from "#app/features/notifications/send-mail.server.ts";
+import { sweepUploads } from "#app/features/uploads/sweep-uploads.server.ts";
 import { getLog } from "#app/lib/log.server.ts";
 import { connect } from "#db/client.server.ts";
 import { askIfFixed } from "./ask-if-fixed.server.ts";
@@ -23,6 +24,7 @@ const CRONTAB = [
   "41 3 * * * erase_members ?fill=1d",
   "29 * * * * catch_up_search ?fill=1h",
   "* * * * * push_search",
+  "7 4 * * * sweep_uploads ?fill=1d",
 ].join("\n");
 
 /** The queue's own words, in our log; what it says of each job is only of use when looking for a fault. */
@@ -74,6 +76,9 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       sweep_expired: () => sweepExpired(db),
       sweep_visits: () => sweepVisits(db),
       erase_members: () => eraseDueMembers(db),
+      sweep_uploads: async () => {
+        await sweepUploads(db);
+      },
       ask_if_fixed: () => askIfFixed(db),
       catch_up_search: () => catchUpSearch(db),
       push_search: () => pushSearch(db),

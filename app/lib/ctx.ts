@@ -9,7 +9,10 @@ export type Community = {
   slug: string;
   name: string;
   tagline: string;
+  /** Language of the community; of its pages too, unless it is left open or a member chose. */
   locale: string;
+  /** Whether a guest's browser chooses the language of the pages. */
+  localeOpen: boolean;
   timeZone: string;
   /** Origin of its pages, without a trailing slash: `https://help.brand.example`. */
   baseUrl: string;
@@ -28,6 +31,8 @@ export type Actor =
       handle: string;
       name: string;
       verified: boolean;
+      /** The language they chose; `null`: as for a guest. */
+      locale: string | null;
     };
 
 export const GUEST: Actor = { kind: "guest", role: "guest", id: null };

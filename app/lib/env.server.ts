@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readStorageAddress } from "./storage-address.ts";
 
 /**
  * The environment, parsed once. This list is the documentation of every setting:
@@ -29,10 +30,14 @@ const schema = z.object({
     .regex(/^https?:\/\//, "an http(s):// address")
     .optional(),
   MEILISEARCH_KEY: z.string().min(1).optional(),
+  /** Where uploads are kept; relative to the project's folder. */
   STORAGE_URL: z
     .string()
-    .regex(/^(file|s3):/, "file:/folder or s3://bucket?region=…")
-    .optional(),
+    .refine(
+      (value) => readStorageAddress(value) !== null,
+      "file:/folder or s3://key:secret@host/bucket?region=…",
+    )
+    .default("file:.porchlight/files"),
   /** How many reverse proxies in front set X-Forwarded-For; 0 trusts none. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** `false` leaves the job worker to `npm run worker`. */

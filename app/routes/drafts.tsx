@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { detailsOf } from "#app/features/threads/asking/field-details.ts";
 import { draftAddress } from "#app/features/threads/drafts/draft-address.server.ts";
 import { draftForm } from "#app/features/threads/drafts/draft-form.ts";
 import { draftKeyOf } from "#app/features/threads/drafts/draft-key.ts";
@@ -28,7 +29,8 @@ export const action = form(async (ctx, fields) => {
     await discardDraft(ctx, key);
     return redirect("/settings/drafts?discarded");
   }
-  await saveDraft(ctx, { ...parseForm(draftForm, fields), draftSequence: 0 });
+  const details = detailsOf(fields);
+  await saveDraft(ctx, { ...parseForm(draftForm, fields), details, draftSequence: 0 });
   return redirect(await draftAddress(ctx, key));
 });
 

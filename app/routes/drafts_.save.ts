@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { detailsOf } from "#app/features/threads/asking/field-details.ts";
 import { draftForm } from "#app/features/threads/drafts/draft-form.ts";
 import { saveDraft } from "#app/features/threads/drafts/save-draft.server.ts";
 import { parseForm } from "#app/http/parse-form.ts";
@@ -7,7 +8,8 @@ import { form } from "#app/http/respond.server.ts";
 
 const save = form(async (ctx, fields) => {
   if (ctx.actor.id !== null) await limit(ctx, "draft", ctx.actor.id);
-  return Response.json(await saveDraft(ctx, parseForm(draftForm, fields)));
+  const draft = { ...parseForm(draftForm, fields), details: detailsOf(fields) };
+  return Response.json(await saveDraft(ctx, draft));
 });
 
 /** Takes what an open form saves by itself; answers with `{ saved, stored }`, or why not. */

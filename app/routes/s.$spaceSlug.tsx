@@ -6,6 +6,9 @@ import { ListPage } from "#app/features/threads/components/list-page.tsx";
 import { isFollowing } from "#app/features/threads/following/is-following.server.ts";
 import { listNameOf } from "#app/features/threads/list-name.ts";
 import { listThreads } from "#app/features/threads/list-threads.server.ts";
+import { can } from "#app/features/members/policy.ts";
+import { useT } from "#app/i18n/use-t.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { page } from "#app/http/respond.server.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
@@ -22,7 +25,9 @@ export const loader = page(async (ctx, params) => {
     cursor: query.get("after"),
   });
   const follows = await isFollowing(ctx, "space", space.slug);
-  return { list, threads, space, follows, variant: query.has("list") || query.has("after") };
+  const variant = query.has("list") || query.has("after");
+  const defines = can(ctx.actor, "space.defineFields", null);
+  return { list, threads, space, follows, defines, variant };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -37,7 +42,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
     : [];
 
 export default function Space() {
-  const { list, threads, space, follows } = useLoaderData<typeof loader>();
+  const t = useT();
+  const { list, threads, space, follows, defines } = useLoaderData<typeof loader>();
   return (
     <ListPage
       title={space.name}
@@ -46,7 +52,14 @@ export default function Space() {
       list={list}
       threads={threads}
       hideSpace
-      actions={<FollowButton kind="space" subject={space.slug} name={space.name} on={follows} />}
+      actions={
+        <>
+          {defines ? (
+            <ButtonLink href={`/s/${space.slug}/fields`}>{t("ask.fieldsLink")}</ButtonLink>
+          ) : null}
+          <FollowButton kind="space" subject={space.slug} name={space.name} on={follows} />
+        </>
+      }
     />
   );
 }

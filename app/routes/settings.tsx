@@ -22,8 +22,10 @@ export default function Settings() {
     { href: "/settings/drafts", label: t("draft.tab") },
     { href: "/settings/bookmarks", label: t("bookmark.tab") },
     { href: "/settings/account", label: t("account.tabAccount") },
+    { href: "/settings/language", label: t("language.title") },
     { href: "/settings/sessions", label: t("account.tabSessions") },
     { href: "/settings/data", label: t("data.tab") },
+    { href: "/display", label: t("reading.displayTab") },
   ];
   return (
     <div className="pl-wrap pl-page">

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { getQuestionData } from "#app/features/open-web/question-data.server.ts";
+import { threadCardImage } from "#app/features/open-web/thread-card.server.ts";
 import { ThreadPageView } from "#app/features/threads/components/thread-page-view.tsx";
 import { getDrafts } from "#app/features/threads/drafts/get-drafts.server.ts";
 import { getIdeaLog } from "#app/features/threads/get-idea-log.server.ts";
@@ -13,6 +14,7 @@ import { resolveRedirect } from "#app/features/threads/resolve-redirect.server.t
 import { answerSchema, replySchema } from "#app/features/threads/schemas.ts";
 import { summaryOf } from "#app/features/threads/summary-of.ts";
 import { positiveId } from "#app/http/address-parts.ts";
+import { numberedPage } from "#app/features/threads/numbered-page.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { parseForm } from "#app/http/parse-form.ts";
 import { limit } from "#app/http/rate-limit.server.ts";
@@ -36,6 +38,7 @@ export const loader = page(async (ctx, params) => {
       threadId,
       sort: query.get("sort") === "helpful" ? "helpful" : "oldest",
       cursor: query.get("after"),
+      page: Number(query.get("page")) || null,
       postId: Number(query.get("post") ?? reply) || null,
       allRepliesOf: Number(query.get("replies")) || null,
     }),
@@ -48,12 +51,19 @@ export const loader = page(async (ctx, params) => {
   if (params.slug !== view.thread.slug) {
     throw redirect(view.thread.href + new URL(ctx.request.url).search, 301);
   }
+  const { number, ...numbered } = numberedPage(view, query.has("page"));
   return {
     page: view,
+    ...numbered,
+    title:
+      number > 1
+        ? ctx.t("reading.pageTitle", { title: view.thread.title, page: number })
+        : view.thread.title,
     brand: ctx.community.name,
     description: summaryOf(view.opening.html),
     // Another order or page of the same thread is not listed; a link to one of its posts is the thread.
     variant: query.has("sort") || query.has("after") || query.has("stay"),
+    image: threadCardImage(ctx.community, view.thread),
     questionData: query.size === 0 ? await getQuestionData(ctx, view) : null,
     ideaLog: view.thread.kind === "idea" ? await getIdeaLog(ctx, threadId) : [],
     saidFix: query.has("fix") ? query.get("fix") === "yes" : null,
@@ -80,12 +90,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [];
   const { thread } = data.page;
   return pageMeta(matches, {
-    title: thread.title,
+    title: data.title,
     description: data.description,
-    path: thread.href,
+    path: data.path,
+    near: data.near,
     type: "article",
     noindex: data.variant || thread.state !== "published",
     feed: { path: `/t/${thread.id}/feed.atom`, title: thread.title },
+    image: data.image,
     data: data.questionData,
   });
 };

@@ -4,6 +4,7 @@ import { verifyForm } from "#app/features/members/account-forms.ts";
 import { AccountForm } from "#app/features/members/components/account-form.tsx";
 import { CheckMail } from "#app/features/members/components/check-mail.tsx";
 import { canVerifyEmail, verifyEmail } from "#app/features/members/verify-email.server.ts";
+import { hasQuestion } from "#app/features/threads/drafts/claim-question.server.ts";
 import { outboxOpen } from "#app/features/notifications/outbox-open.server.ts";
 import { isLoopback, networkOf } from "#app/http/network-of.ts";
 import { parseForm } from "#app/http/parse-form.ts";
@@ -29,10 +30,14 @@ export const loader = page(async (ctx) => {
 export const action = form(async (ctx, fields) => {
   const { token } = parseForm(verifyForm, fields);
   await limit(ctx, "link", networkOf(ctx.info.ip));
-  await verifyEmail(ctx, token);
-  return redirect(
-    ctx.actor.kind === "member" ? "/settings/account?note=verified" : "/sign-in?note=verified",
-  );
+  const memberId = await verifyEmail(ctx, token);
+  // Whoever asked before signing up goes on with the question, in whatever browser this is.
+  const asked = await hasQuestion(ctx, memberId);
+  if (ctx.actor.kind === "member") {
+    const own = asked && ctx.actor.id === memberId;
+    return redirect(own ? "/ask" : "/settings/account?note=verified");
+  }
+  return redirect(`/sign-in?${asked ? "to=/ask&" : ""}note=verified`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

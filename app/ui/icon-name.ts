@@ -11,6 +11,8 @@ export type IconName =
   | "check"
   | "chev-d"
   | "chev-r"
+  | "chev-u"
+  | "clip"
   | "clock"
   | "code"
   | "code-block"

@@ -11,23 +11,40 @@ export function ShowMore({ href, label }: Target) {
   );
 }
 
+type PagerProps = {
+  label: string;
+  /** Which part of the list this is. */
+  note?: string;
+  first?: Target;
+  previous?: Target;
+  next?: Target;
+  last?: Target;
+};
+
 /** Back and forth through a list that is read page by page. */
-export function Pager(props: { label: string; previous?: Target; next?: Target }) {
-  const { label, previous, next } = props;
+export function Pager({ label, note, first, previous, next, last }: PagerProps) {
+  const link = (target: Target | undefined, rel?: "prev" | "next") =>
+    target && (
+      <ButtonLink
+        href={target.href}
+        rel={rel}
+        size={rel ? "md" : "sm"}
+        variant={rel ? "default" : "quiet"}
+      >
+        {target.label}
+      </ButtonLink>
+    );
   return (
     <nav className="pl-more" aria-label={label}>
-      {previous ? (
-        <ButtonLink href={previous.href} rel="prev">
-          {previous.label}
-        </ButtonLink>
-      ) : (
-        <span />
-      )}
-      {next && (
-        <ButtonLink href={next.href} rel="next">
-          {next.label}
-        </ButtonLink>
-      )}
+      <span className="pl-btns">
+        {link(previous, "prev")}
+        {link(first)}
+      </span>
+      {note && <span className="pl-meta">{note}</span>}
+      <span className="pl-btns">
+        {link(last)}
+        {link(next, "next")}
+      </span>
     </nav>
   );
 }

@@ -20,6 +20,8 @@ export function PostFrame(props: FrameProps) {
   return (
     <article
       id={id}
+      // A link to a post moves the focus to it.
+      tabIndex={-1}
       className={joinClasses("pl-post", variant === "nested" && "pl-post--nested")}
       aria-labelledby={labelledBy}
     >
@@ -118,7 +120,7 @@ type HiddenPostProps = { id?: string; children: ReactNode; actions?: ReactNode }
 /** A post that is not shown, and why. */
 export function HiddenPost({ id, children, actions }: HiddenPostProps) {
   return (
-    <article id={id} className="pl-post pl-post--hidden">
+    <article id={id} tabIndex={-1} className="pl-post pl-post--hidden">
       <p className="pl-safe">
         <Icon name="hide" size={16} />
         <span>{children}</span>

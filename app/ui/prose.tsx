@@ -9,6 +9,8 @@ export function Prose({ html, small }: { html: string; small?: boolean }) {
     <div
       className={joinClasses("pl-prose", small && "pl-prose--sm")}
       dir="auto"
+      // public/reading.js adds a button to code, maybe before the application starts.
+      suppressHydrationWarning
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );

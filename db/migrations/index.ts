@@ -7,7 +7,10 @@ import * as ideasFixes from "./20261123T114500-ideas-fixes.ts";
 import * as handleReservation from "./20261123T120000-handle-reservation.ts";
 import * as memberPrefixes from "./20261123T130000-member-prefixes.ts";
 import * as memberData from "./20261123T131500-member-data.ts";
-import * as search from "./20261123T140000-search.ts";
+import * as uploads from "./20261123T140000-uploads.ts";
+import * as memberLocale from "./20261123T141000-member-locale.ts";
+import * as askFields from "./20261123T142000-ask-fields.ts";
+import * as search from "./20261123T150000-search.ts";
 
 /** Every migration by name, in order; listed here so that nothing is read from disk at run time. */
 export const migrations: Record<string, Migration> = {
@@ -19,5 +22,8 @@ export const migrations: Record<string, Migration> = {
   "20261123T120000-handle-reservation": handleReservation,
   "20261123T130000-member-prefixes": memberPrefixes,
   "20261123T131500-member-data": memberData,
-  "20261123T140000-search": search,
+  "20261123T140000-uploads": uploads,
+  "20261123T141000-member-locale": memberLocale,
+  "20261123T142000-ask-fields": askFields,
+  "20261123T150000-search": search,
 };

@@ -55,6 +55,18 @@ async function seedTags(tx: Tx, communityId: number, seed: SeedCommunity) {
   return new Map(rows.map((row) => [row.slug, row.id]));
 }
 
+async function seedFields(tx: Tx, ids: SeedIds, seed: SeedCommunity): Promise<void> {
+  const rows = seed.spaces.flatMap(({ slug, fields = [] }) =>
+    fields.map((field, index) => ({
+      ...field,
+      community_id: ids.communityId,
+      space_id: ids.spaces.get(slug)!,
+      position: index + 1,
+    })),
+  );
+  if (rows.length > 0) await tx.insertInto("space_field").values(rows).execute();
+}
+
 /** One transaction a brand: an interrupted first start leaves nothing half written. */
 function seedCommunity(db: Db, seed: SeedCommunity, now: number): Promise<void> {
   return inTransaction(db, async (tx) => {
@@ -76,6 +88,7 @@ function seedCommunity(db: Db, seed: SeedCommunity, now: number): Promise<void> 
       members: await seedMembers(tx, communityId, seed, now),
       names: new Map(seed.members.map((member) => [member.handle, member.name])),
     };
+    await seedFields(tx, ids, seed);
     const oldestFirst = [...seed.threads].sort((a, b) => b.minutesAgo - a.minutesAgo);
     for (const thread of oldestFirst) await seedThread(tx, ids, thread, now);
     await recomputeCounters(tx, communityId);

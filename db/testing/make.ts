@@ -32,6 +32,7 @@ export async function makeCommunity(
     name: row.name,
     tagline: "",
     locale,
+    localeOpen: false,
     timeZone: "UTC",
     themeHash: "",
     logoUrl: null,
@@ -96,7 +97,7 @@ export async function makeMember(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return { kind: "member", id: row.id, handle, name, role, verified };
+  return { kind: "member", id: row.id, handle, name, role, verified, locale: null };
 }
 
 /** A context as the edge would make it. */

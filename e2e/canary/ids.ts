@@ -3,6 +3,8 @@ export const IDS = {
   space: 770_301,
   lounge: 770_302,
   tag: 770_401,
+  field: 770_601,
+  loungeField: 770_602,
   mail: 770_501,
   open: 770_101,
   held: 770_102,

@@ -69,6 +69,18 @@ async function makePlaces(id: number, canary: Write): Promise<void> {
     read_role: "super_user",
     post_role: "super_user",
   });
+  for (const [field, place, level] of [
+    [IDS.field, IDS.space, "public"],
+    [IDS.loungeField, IDS.lounge, "lounge"],
+  ] as const) {
+    await insert(id, "space_field", {
+      id: field,
+      space_id: place,
+      kind: "text",
+      label: canary(level),
+      help: canary(level),
+    });
+  }
   await insert(id, "tag", { id: IDS.tag, slug: "same-tag", name: canary("public") });
 }
 
@@ -140,6 +152,11 @@ async function makeThread(id: number, canary: Write, thread: ThreadRow): Promise
     last_activity_at: new Date("2026-02-03T11:00:00Z"),
   });
   await insert(id, "thread_tag", { thread_id: thread.id, tag_id: IDS.tag });
+  await insert(id, "thread_field", {
+    thread_id: thread.id,
+    field_id: thread.space === IDS.lounge ? IDS.loungeField : IDS.field,
+    value: canary(thread.level),
+  });
   await makePost(id, canary, {
     id: opening,
     thread: thread.id,

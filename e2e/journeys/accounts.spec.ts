@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { field } from "../driver.ts";
 import { expect, larkfield, query, test } from "../fixtures.ts";
+import { awaitMail } from "../mail.ts";
 
 const DEMO_PASSWORD = "porchlight-demo";
 
@@ -50,12 +51,8 @@ test("a forgotten password is set anew by mail, which ends every session", async
   await field(page, "E-mail address").fill(`${handle}@example.com`);
   await page.getByRole("button", { name: "Mail me a link" }).click();
   await expect(page.getByText("a mail with a link is on its way")).toBeVisible();
-  await page.getByRole("link", { name: "outbox" }).click();
-  await page
-    .getByRole("row")
-    .filter({ hasText: `${handle}@example.com` })
-    .getByRole("link")
-    .click();
+  await expect(page.getByRole("link", { name: "outbox" })).toBeVisible();
+  await (await awaitMail(page, `${handle}@example.com`)).click();
   await page
     .locator("main")
     .getByRole("link", { name: /\/reset\?token=/ })
@@ -153,7 +150,7 @@ for (const to of hostile) {
     page.on("request", (request) => asked.push(new URL(request.url()).host));
     await page.goto(`/sign-in?${new URLSearchParams({ to }).toString()}`);
     // The hidden field too is the visitor's to change.
-    await page.locator("input[name=to]").evaluate((input: HTMLInputElement, value) => {
+    await page.locator("#main input[name=to]").evaluate((input: HTMLInputElement, value) => {
       input.value = value;
     }, to);
     await signInByForm(page, handle, DEMO_PASSWORD);
@@ -179,6 +176,7 @@ test("a profile is changed and seen", async ({ page }) => {
   const handle = await newMember();
   await page.goto("/sign-in");
   await signInByForm(page, handle, DEMO_PASSWORD);
+  await expect(accountMenu(page)).toBeVisible();
   await page.goto("/settings");
   await field(page, /^About you/).fill("Two hubs and a long garden.");
   await page.getByRole("button", { name: "Save" }).click();

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContextOptions } from "@playwright/test";
 import { keyboard, pointer, tabTo, type Driver } from "../driver.ts";
 import { expect, larkfield, signIn, test, watch } from "../fixtures.ts";
+import { awaitMail } from "../mail.ts";
 
 const PASSWORD = "lamp meadow quarter";
 
@@ -31,7 +32,7 @@ async function signUp({ page, ...self }: Driver, email: string, handle: string):
 
 async function verifyByMail({ page, ...self }: Driver, email: string): Promise<void> {
   await self.follow(page.getByRole("link", { name: "outbox" }));
-  await self.follow(page.getByRole("row").filter({ hasText: email }).getByRole("link"));
+  await self.follow(await awaitMail(page, email));
   await self.follow(page.locator("main").getByRole("link", { name: /\/verify\?token=/ }));
   await self.press("Verify my address");
   await expect(page.getByText("Your address is verified. Sign in to go on.")).toBeVisible();
@@ -47,7 +48,7 @@ async function signInByForm({ page, ...self }: Driver, login: string): Promise<v
 async function askQuestion({ page, ...self }: Driver, title: string): Promise<void> {
   await self.follow(page.getByRole("banner").getByRole("link", { name: /^Ask/ }));
   await self.fill("In one sentence", title);
-  await self.fill("Tell us more", "Two lights blink **orange**, then it restarts.");
+  await self.fill("What happens", "Two lights blink **orange**, then it restarts.");
   await self.choose("Where does it belong?", "Wi-Fi and router");
   await self.press("Post it");
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();

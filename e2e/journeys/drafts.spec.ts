@@ -15,7 +15,7 @@ test.use({ baseURL: larkfield() });
 const title = (page: Page) => field(page, "In one sentence");
 /** The text box, also when the editor has taken its place. */
 const text = (page: Page) => page.locator("textarea[name=body]");
-const body = (page: Page) => field(page, "Tell us more");
+const body = (page: Page) => field(page, /^(What happens|Tell us more)$/);
 const status = (page: Page) => page.locator(".pl-draft output");
 
 async function storedBody(handle: string, key: string): Promise<string | undefined> {
@@ -168,7 +168,7 @@ test.describe("without JavaScript", () => {
     const id = await answer("marta", thread, "An answer to reply to.");
     await signIn(context, writer);
     const places: [path: string, label: string | RegExp][] = [
-      ["/ask", "Tell us more"],
+      ["/ask", "What happens"],
       [thread, "Your answer"],
       [`${thread}?reply=${id}`, /^Reply to/],
       [`/p/${id - 1}/edit`, /text/i],

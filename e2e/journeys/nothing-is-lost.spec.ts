@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { field } from "../driver.ts";
 import { expect, larkfield, query, signIn, test } from "../fixtures.ts";
+import { newWriter } from "../new-writer.ts";
 import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { answer, ask } from "../write-posts.ts";
@@ -13,9 +14,22 @@ const mark = () => randomBytes(5).toString("hex");
 
 async function fillQuestion(page: Page, title: string, body: string): Promise<void> {
   await field(page, "In one sentence").fill(title);
-  await field(page, "Tell us more").fill(body);
+  await field(page, /^(What happens|Tell us more)$/).fill(body);
   await field(page, "Where does it belong?").selectOption("wifi");
   await field(page, /^Tags/).fill("mesh");
+}
+
+/** Lets the application start only once the function given is called. */
+async function holdApplication(page: Page): Promise<() => void> {
+  let start = (): void => {};
+  const waiting = new Promise<void>((resolve) => {
+    start = resolve;
+  });
+  await page.route("**/assets/entry.client-*.js", async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  return () => start();
 }
 
 async function countThreads(title: string): Promise<number> {
@@ -31,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled, baseURL: larkfield() });
 
     test("a question that is refused comes back with all that was typed", async ({ page }) => {
-      await signIn(page.context(), "priya");
+      await signIn(page.context(), await newWriter());
       await page.goto("/ask?kind=discussion");
       const body = `Since Tuesday, in every room. ${mark()}`;
       await fillQuestion(page, "Too short", body);
@@ -76,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("a double click asks once", async ({ page }) => {
-      await signIn(page.context(), "aisha");
+      await signIn(page.context(), await newWriter());
       await page.goto("/ask");
       const title = `Clicked twice in a hurry ${mark()}`;
       await fillQuestion(page, title, "It is quite slow today.");
@@ -107,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("going back to the form and sending it again asks once", async ({ page }) => {
-      await signIn(page.context(), "hamza");
+      await signIn(page.context(), await newWriter());
       await page.goto("/ask");
       const title = `Went back and sent it again ${mark()}`;
       await fillQuestion(page, title, "It is quite slow today.");
@@ -153,14 +167,7 @@ test("what is typed before the application runs the page stays", async ({ page }
   const thread = await ask("rob", `Slow line, quick fingers ${mark()}`);
   const id = await answer("chris", thread, "The first text.");
   await signIn(page.context(), "chris");
-  let start = (): void => {};
-  const waiting = new Promise<void>((resolve) => {
-    start = resolve;
-  });
-  await page.route("**/assets/entry.client-*.js", async (route) => {
-    await waiting;
-    await route.continue();
-  });
+  const start = await holdApplication(page);
   await page.goto(`${larkfield()}/p/${id}/edit`, { waitUntil: "commit" });
   await field(page, "Text").fill("The second text.");
   start();
@@ -180,6 +187,21 @@ test("a vote beside an answer that is being written leaves it alone", async ({ p
   await box.fill("Half a sentence");
   const vote = page.locator(`#post-${id}`).getByRole("button", { name: /^Helpful/ });
   await vote.click();
+  await expect(vote).toHaveAttribute("aria-pressed", "true");
+  await expect(box).toHaveValue("Half a sentence");
+});
+
+test("a vote sent before the application runs leaves what is typed alone", async ({ page }) => {
+  const thread = await ask("rob", `Votes before the application runs ${mark()}`);
+  const id = await answer("chris", thread, "An answer to vote for.");
+  await signIn(page.context(), "priya");
+  const start = await holdApplication(page);
+  await page.goto(larkfield() + thread, { waitUntil: "commit" });
+  const box = page.locator("#answer textarea[name=body]");
+  await box.fill("Half a sentence");
+  const vote = page.locator(`#post-${id}`).getByRole("button", { name: /^Helpful/ });
+  await vote.click();
+  start();
   await expect(vote).toHaveAttribute("aria-pressed", "true");
   await expect(box).toHaveValue("Half a sentence");
 });

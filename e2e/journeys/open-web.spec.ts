@@ -89,6 +89,69 @@ test("what is shared has a picture in the brand’s colour", async ({ page }) =>
   expect(other.body).not.toBe(own.body);
 });
 
+test("a shared thread has a picture of its own, as it is now", async ({ page }) => {
+  const title = `What is on this picture <b> & "more" ${mark()}`;
+  const thread = await ask("rob", title);
+  const id = /\/t\/(\d+)/.exec(thread)![1]!;
+  const property = async (name: string) => {
+    await page.goto(thread);
+    return page.locator(`meta[property="og:${name}"]`).getAttribute("content");
+  };
+  const first = new URL((await property("image"))!);
+  expect(first.href).toMatch(new RegExp(`^${larkfield()}/og/t/${id}-[0-9a-f]{16}\\.png$`));
+  expect(await property("image:width")).toBe("1200");
+  expect(await property("image:height")).toBe("630");
+  expect(await property("image:alt")).toContain(`${title} · No answer yet · `);
+  await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute(
+    "content",
+    "summary_large_image",
+  );
+  const sent = await send(larkfield(), first.pathname);
+  expect(sent.headers["content-type"]).toBe("image/png");
+  expect(sent.body.slice(1, 4)).toBe("PNG");
+  const etag = sent.headers.etag ?? "";
+  const known = { headers: { "if-none-match": etag } };
+  expect((await send(larkfield(), first.pathname, known)).status).toBe(304);
+  const size = await page.evaluate(async (src) => {
+    const image = new Image();
+    image.src = src;
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  }, first.pathname);
+  expect(size).toEqual([1200, 630]);
+
+  await answer("chris", thread, "This is on it.");
+  const second = new URL((await property("image"))!);
+  expect(second.pathname).not.toBe(first.pathname);
+  // An old address, and one without a hash, give the picture of now.
+  for (const path of [second.pathname, first.pathname, `/og/t/${id}.png`]) {
+    const now = await send(larkfield(), path, known);
+    expect(now.status).toBe(200);
+    expect(now.headers.etag).not.toBe(etag);
+  }
+});
+
+test("a hidden thread’s picture is as gone as one that never was", async () => {
+  const thread = await ask("rob", `This picture will be gone ${mark()}`);
+  const id = /\/t\/(\d+)/.exec(thread)![1]!;
+  const session = await startSession("dan");
+  expect((await send(larkfield(), `/og/t/${id}.png`)).status).toBe(200);
+  await send(larkfield(), `/t/${id}/do/hide`, { session, form: { reason: "x" } });
+  const missing = await send(larkfield(), "/og/t/999999999.png");
+  expect(missing.status).toBe(404);
+  for (const [path, as] of [
+    [`/og/t/${id}.png`, undefined],
+    [`/og/t/${id}.png`, session],
+    [`/og/t/${id}-0123456789abcdef.png`, undefined],
+    ["/og/t/x.png", undefined],
+    [`/og/t/${id}`, undefined],
+  ] as const) {
+    const gone = await send(larkfield(), path, as ? { session: as } : {});
+    expect(gone.status, path).toBe(404);
+    if (!as) expect(gone.body, path).toBe(missing.body);
+  }
+});
+
 test("pages name their feeds, and readers that have one get 304", async ({ page }) => {
   const title = `What does the feed say of this ${mark()}`;
   const thread = await ask("rob", title, "See [the rules](/guidelines).");

@@ -9,12 +9,14 @@ import { importCommand } from "./import.server.ts";
 import { migrateCommand } from "./migrate.server.ts";
 import { reindexCommand } from "./reindex.server.ts";
 import { seedCommand } from "./seed.server.ts";
+import { settingsCommand } from "./settings.server.ts";
 
 /** Every command of `npm run porchlight -- …`, by name. */
 export const commands: Record<string, Command> = {
   "create-community": createCommunityCommand,
   "create-member": createMemberCommand,
   "create-key": createKeyCommand,
+  settings: settingsCommand,
   import: importCommand,
   migrate: migrateCommand,
   seed: seedCommand,

@@ -20,7 +20,7 @@ function readLogo(file: string): string {
 
 export const createCommunityCommand: Command = {
   usage:
-    "create-community --slug SLUG --name NAME --host HOST [--locale en|ar] [--brand #0a5a6b] [--logo FILE.svg]",
+    "create-community --slug SLUG --name NAME --host HOST [--locale en|de|ar] [--locale-open] [--brand #0a5a6b] [--logo FILE.svg]",
   summary: "makes a community that answers at a host name",
   run: async ({ args, cwd, connection, print }) => {
     const { values } = parseArgs({
@@ -30,6 +30,7 @@ export const createCommunityCommand: Command = {
         name: { type: "string" },
         host: { type: "string" },
         locale: { type: "string", default: "en" },
+        "locale-open": { type: "boolean", default: false },
         brand: { type: "string", default: "#0a5a6b" },
         logo: { type: "string" },
       },
@@ -45,6 +46,7 @@ export const createCommunityCommand: Command = {
         name,
         hosts: [host],
         locale: values.locale,
+        localeOpen: values["locale-open"],
         theme: theme.data,
         logoSvg: logo,
         spaces: [{ slug: "general", name: "General", description: "", icon: "message" }],

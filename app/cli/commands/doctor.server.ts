@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { examineSearch } from "#app/features/portability/examine-search.server.ts";
+import { examineStorage } from "#app/features/portability/doctor-uploads.server.ts";
 import { examine } from "#app/features/portability/doctor.server.ts";
+import { getStorage } from "#app/features/uploads/storage/open-storage.server.ts";
 import type { Command } from "./command.ts";
 import { findCommunity } from "./find-community.server.ts";
 
@@ -16,6 +18,7 @@ export const doctorCommand: Command = {
     const differences = [
       ...(await examine(db, community?.id)),
       ...(await examineSearch(db, community?.id)),
+      ...(await examineStorage(db, getStorage(), community?.id)),
     ];
     for (const { check, communityId, id, stored, actual } of differences.slice(0, SHOWN)) {
       print(`${check}  community ${communityId}  row ${id}  stored ${stored}  actual ${actual}`);

@@ -11,6 +11,8 @@ export type NewCommunity = {
   /** The first is the one links use. */
   hosts: string[];
   locale: string;
+  /** Leaves the language of the pages to each guest's browser. */
+  localeOpen?: boolean;
   timeZone?: string;
   theme: Theme;
   /** Its square mark: an SVG document with a background of its own. */
@@ -41,6 +43,7 @@ export async function createCommunity(tx: Tx, input: NewCommunity): Promise<numb
       name: input.name,
       tagline: input.tagline ?? "",
       locale: input.locale,
+      locale_open: input.localeOpen ?? false,
       time_zone: input.timeZone ?? "UTC",
       logo_svg: input.logoSvg ?? "",
       logo_hash: input.logoSvg ? hashOf(input.logoSvg) : "",

@@ -16,7 +16,7 @@ const ASKER = 1;
 const AUTHOR = 2;
 
 function member(id: number, role: MemberRole = "member", verified = true): Actor {
-  return { kind: "member", id, role, verified, handle: `m${id}`, name: `M ${id}` };
+  return { kind: "member", id, role, verified, handle: `m${id}`, name: `M ${id}`, locale: null };
 }
 
 const actors = {
@@ -225,6 +225,7 @@ const table: AnyRow[] = [
   ["answer.markOfficial", "reply", reply, NOBODY],
   ["answer.markOfficial", "hidden", hiddenAnswer, NOBODY],
   ["tag.create", "anything", null, ["superUser", ...STAFF]],
+  ["space.defineFields", "anything", null, ["admin"]],
   ["staff.seeHidden", "anything", null, SEES_ALL],
 ];
 
@@ -241,7 +242,7 @@ describe("who may do what", () => {
   });
 
   it("has a row for every verb", () => {
-    expect(ALL_VERBS.size).toBe(26);
+    expect(ALL_VERBS.size).toBe(27);
   });
 
   it("lets nobody write without a verified address, and guests do nothing but read and say whether it helped", () => {

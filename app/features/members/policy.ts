@@ -65,6 +65,7 @@ type PostVerb =
 type Subjects = { [V in ThreadVerb]: ThreadSubject } & { [V in PostVerb]: PostSubject } & {
   "thread.start": StartSubject;
   "tag.create": null;
+  "space.defineFields": null;
   "staff.seeHidden": null;
 };
 
@@ -207,6 +208,7 @@ const rules: Rules = {
     post.kind === "answer" &&
     post.state === "published",
   "tag.create": (actor) => writer(actor) && atLeast(actor.role, "super_user"),
+  "space.defineFields": (actor) => writer(actor) && atLeast(actor.role, "admin"),
   "staff.seeHidden": (actor) => isStaff(actor.role),
 };
 

@@ -1,4 +1,5 @@
 import { publish } from "#app/events/publish.server.ts";
+import { languageOf } from "#app/i18n/locales.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { InvalidError, type FieldErrors } from "#app/lib/errors.ts";
 import { avatarHue } from "#app/ui/avatar-hue.ts";
@@ -109,8 +110,8 @@ async function tellOwner(ctx: Ctx, clean: Clean, passwordHash: string): Promise<
   });
 }
 
-async function join(ctx: Ctx, clean: Clean, passwordHash: string): Promise<void> {
-  await inTransaction(ctx.db, async (tx) => {
+async function join(ctx: Ctx, clean: Clean, passwordHash: string): Promise<number> {
+  return inTransaction(ctx.db, async (tx) => {
     const member = await tx
       .insertInto("member")
       .values({
@@ -122,6 +123,8 @@ async function join(ctx: Ctx, clean: Clean, passwordHash: string): Promise<void>
         email_key: clean.address.key,
         password_hash: passwordHash,
         hue: avatarHue(clean.key),
+        // Mails go by it: a job knows no browser to ask.
+        locale: ctx.community.localeOpen ? languageOf(ctx.t.catalogue) : null,
         created_at: ctx.now,
       })
       .returning("id")
@@ -132,25 +135,31 @@ async function join(ctx: Ctx, clean: Clean, passwordHash: string): Promise<void>
       type: "member.joined",
       payload: { memberId: member.id },
     });
+    return member.id;
   });
 }
 
 /**
  * Makes an account, not signed in and with an unverified address, to which a link is mailed. An
- * address that has an account answers the same and is told so by mail. Throws InvalidError by field.
+ * address that has an account answers the same and is told so by mail. Gives the id of the account
+ * that was made, `null` when none was: whoever signs up must not be told which. Throws InvalidError
+ * by field.
  */
-export async function signUp(ctx: Ctx, input: SignUpInput): Promise<void> {
+export async function signUp(ctx: Ctx, input: SignUpInput): Promise<number | null> {
   const clean = check(input, ctx.community.name);
-  if ((await checkFree(ctx, clean)) === "repeat") return;
+  if ((await checkFree(ctx, clean)) === "repeat") return null;
   // Before the address is looked at, so that known and unknown ones take the same time.
   const passwordHash = await hashPassword(clean.password);
   try {
-    await join(ctx, clean, passwordHash);
+    return await join(ctx, clean, passwordHash);
   } catch (error) {
     const constraint = brokenConstraint(error);
-    if (constraint === "member_email") return tellOwner(ctx, clean, passwordHash);
+    if (constraint === "member_email") {
+      await tellOwner(ctx, clean, passwordHash);
+      return null;
+    }
     if (constraint === null) throw error;
-    if (await isRepeat(ctx, clean)) return;
+    if (await isRepeat(ctx, clean)) return null;
     throw new InvalidError({ handle: { key: "account.handleTaken" } });
   }
 }

@@ -39,17 +39,18 @@ async function apply(tx: Tx, ctx: Ctx, link: LinkToken): Promise<void> {
 
 /**
  * Verifies the address a link was mailed to, once; for a changed address, makes it the member's.
- * Throws `linkEnded`, or ConflictError when the address became somebody else's meanwhile.
+ * Gives the member's id. Throws `linkEnded`, or ConflictError when the address became somebody else's meanwhile.
  */
-export async function verifyEmail(ctx: Ctx, token: string): Promise<void> {
+export async function verifyEmail(ctx: Ctx, token: string): Promise<number> {
   try {
-    await inTransaction(ctx.db, async (tx) => {
+    return await inTransaction(ctx.db, async (tx) => {
       const link = await spendToken(tx, ctx.community.id, {
         token,
         purposes: [...PURPOSES],
         now: ctx.now,
       });
       await apply(tx, ctx, link);
+      return link.memberId;
     });
   } catch (error) {
     if (brokenConstraint(error) !== "member_email") throw error;

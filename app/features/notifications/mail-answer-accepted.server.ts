@@ -3,6 +3,7 @@ import { tidyLine } from "#app/features/members/one-line-text.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { contentMailKey } from "./content-mail-key.ts";
+import { forReader } from "./for-reader.server.ts";
 import { readableAnswer } from "./readable-answer.server.ts";
 import { writeMail } from "./write-mail.server.ts";
 
@@ -11,14 +12,16 @@ export async function mailAnswerAccepted(
   ctx: Ctx,
   event: AppEvent<"answer.accepted">,
 ): Promise<void> {
-  const { t, community } = ctx;
+  const { community } = ctx;
   const { threadId, postId } = event.payload;
   await inTransaction(ctx.db, async (tx) => {
     const ref = { communityId: community.id, threadId, postId };
     const answer = await readableAnswer(tx, ref, "author");
     if (!answer?.accepted || event.actorId === answer.to.id) return;
+    const reader = forReader(ctx, answer.to);
+    const { t } = reader;
     const params = { title: tidyLine(answer.title) };
-    await writeMail(tx, ctx, {
+    await writeMail(tx, reader, {
       dedupeKey: contentMailKey({ kind: "answer_accepted", threadId, postId }),
       memberId: answer.to.id,
       to: answer.to.email,

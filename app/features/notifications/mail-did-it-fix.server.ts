@@ -3,6 +3,7 @@ import { tidyLine } from "#app/features/members/one-line-text.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { atLeast } from "#app/lib/roles.ts";
 import { inTransaction } from "#db/transaction.server.ts";
+import { forReader } from "./for-reader.server.ts";
 import { writeMail } from "./write-mail.server.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -52,7 +53,13 @@ function loadQuestions(ctx: Ctx, after: number) {
         and r.thread_id = thread.id and r.member_id = thread.author_id and r.works)`,
     )
     .select(["thread.id", "thread.slug", "thread.title", "thread.answer_count"])
-    .select(["asker.id as asker_id", "asker.email", "asker.role", "space.read_role"])
+    .select([
+      "asker.id as asker_id",
+      "asker.email",
+      "asker.role",
+      "asker.locale",
+      "space.read_role",
+    ])
     .orderBy("thread.id")
     .limit(AT_ONCE)
     .execute();
@@ -63,15 +70,17 @@ function loadQuestions(ctx: Ctx, after: number) {
  * first: once a thread, however often this runs.
  */
 export async function mailDidItFix(ctx: Ctx): Promise<void> {
-  const { t, community } = ctx;
+  const { community } = ctx;
   let after = 0;
   for (;;) {
     const questions = await loadQuestions(ctx, after);
     for (const { email, ...question } of questions) {
       if (email === null || !atLeast(question.role, question.read_role)) continue;
       const params = { title: tidyLine(question.title), count: question.answer_count };
+      const reader = forReader(ctx, question);
+      const { t } = reader;
       await inTransaction(ctx.db, (tx) =>
-        writeMail(tx, ctx, {
+        writeMail(tx, reader, {
           dedupeKey: keyOf(question.id),
           memberId: question.asker_id,
           to: email,

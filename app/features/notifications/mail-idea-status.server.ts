@@ -4,6 +4,7 @@ import type { Ctx } from "#app/lib/ctx.ts";
 import { atLeast } from "#app/lib/roles.ts";
 import type { Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
+import { forReader } from "./for-reader.server.ts";
 import { writeMail } from "./write-mail.server.ts";
 
 /** A change of an idea its author may still be told of: published, readable, at a verified address. */
@@ -30,7 +31,13 @@ async function loadChange(tx: Tx, communityId: number, changeId: number) {
     .where("thread.state", "=", "published")
     .where("author.email_verified_at", "is not", null)
     .select(["change.to_status", "change.note", "thread.id", "thread.slug", "thread.title"])
-    .select(["author.id as author_id", "author.email", "author.role", "space.read_role"])
+    .select([
+      "author.id as author_id",
+      "author.email",
+      "author.role",
+      "author.locale",
+      "space.read_role",
+    ])
     .executeTakeFirst();
   return row && atLeast(row.role, row.read_role) ? row : null;
 }
@@ -40,17 +47,19 @@ export async function mailIdeaStatus(
   ctx: Ctx,
   event: AppEvent<"idea.status_changed">,
 ): Promise<void> {
-  const { t, community } = ctx;
+  const { community } = ctx;
   const { threadId, changeId } = event.payload;
   await inTransaction(ctx.db, async (tx) => {
     const change = await loadChange(tx, community.id, changeId);
     if (!change?.email || change.id !== threadId || change.author_id === event.actorId) return;
+    const reader = forReader(ctx, change);
+    const { t } = reader;
     const params = {
       title: tidyLine(change.title),
       status: t(`idea.${change.to_status}`),
       community: community.name,
     };
-    await writeMail(tx, ctx, {
+    await writeMail(tx, reader, {
       dedupeKey: `idea_status:${threadId}:${changeId}`,
       memberId: change.author_id,
       to: change.email,

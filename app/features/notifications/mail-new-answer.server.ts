@@ -4,6 +4,7 @@ import type { Ctx } from "#app/lib/ctx.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { contentMailKey } from "./content-mail-key.ts";
 import { excerpt } from "./excerpt.ts";
+import { forReader } from "./for-reader.server.ts";
 import { readableAnswer } from "./readable-answer.server.ts";
 import { writeMail } from "./write-mail.server.ts";
 
@@ -11,17 +12,19 @@ const QUOTED = 300;
 
 /** Tells who started a thread that somebody else answered. */
 export async function mailNewAnswer(ctx: Ctx, event: AppEvent<"answer.published">): Promise<void> {
-  const { t, community } = ctx;
+  const { community } = ctx;
   const { threadId, postId } = event.payload;
   await inTransaction(ctx.db, async (tx) => {
     const ref = { communityId: community.id, threadId, postId };
     const answer = await readableAnswer(tx, ref, "asker");
     if (!answer) return;
+    const reader = forReader(ctx, answer.to);
+    const { t } = reader;
     const params = {
       name: tidyLine(answer.authorName ?? t("common.formerMember")),
       title: tidyLine(answer.title),
     };
-    await writeMail(tx, ctx, {
+    await writeMail(tx, reader, {
       dedupeKey: contentMailKey({ kind: "new_answer", threadId, postId }),
       memberId: answer.to.id,
       to: answer.to.email,

@@ -1,6 +1,7 @@
 import type { AppEvent } from "#app/events/catalog.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { inTransaction } from "#db/transaction.server.ts";
+import { forReader } from "./for-reader.server.ts";
 import { findRecipient } from "./write-account-mail.server.ts";
 import { writeMail } from "./write-mail.server.ts";
 
@@ -9,12 +10,14 @@ export async function mailPasswordChanged(
   ctx: Ctx,
   event: AppEvent<"member.password_changed">,
 ): Promise<void> {
-  const { t, community } = ctx;
+  const { community } = ctx;
   await inTransaction(ctx.db, async (tx) => {
     const member = await findRecipient(tx, community.id, event.payload.memberId);
     if (!member) return;
+    const reader = forReader(ctx, member);
+    const { t } = reader;
     const params = { community: community.name, handle: member.handle };
-    await writeMail(tx, ctx, {
+    await writeMail(tx, reader, {
       dedupeKey: `${event.id}:password_changed`,
       memberId: member.id,
       to: member.email,

@@ -2,6 +2,7 @@ import type { AppEvent } from "#app/events/catalog.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import type { Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
+import { forReader } from "./for-reader.server.ts";
 import { findRecipient, writeLinkMail, type Recipient } from "./write-account-mail.server.ts";
 import { writeMail } from "./write-mail.server.ts";
 
@@ -10,10 +11,11 @@ type VerificationEvent = AppEvent<
 >;
 
 /** Mails the link that verifies an address, or tells its owner that it has an account already. */
-export async function mailVerification(ctx: Ctx, event: VerificationEvent): Promise<void> {
-  await inTransaction(ctx.db, async (tx) => {
-    const member = await findRecipient(tx, ctx.community.id, event.payload.memberId);
+export async function mailVerification(asked: Ctx, event: VerificationEvent): Promise<void> {
+  await inTransaction(asked.db, async (tx) => {
+    const member = await findRecipient(tx, asked.community.id, event.payload.memberId);
     if (!member) return;
+    const ctx = forReader(asked, member);
     if (event.type === "member.email_changed") return mailChange(tx, ctx, event, member);
     // Asked by nobody signed in: somebody signed up with the address again.
     if (event.type === "member.verification_asked" && event.actorId !== member.id) {
@@ -89,12 +91,13 @@ async function mailChange(tx: Tx, ctx: Ctx, event: VerificationEvent, member: Re
   if (!wanted) return;
   const owner = await tx
     .selectFrom("member")
-    .select("id")
+    .select(["id", "locale"])
     .where("community_id", "=", community.id)
     .where("email_key", "=", wanted.email.toLowerCase())
     .executeTakeFirst();
   if (owner) {
-    await mailKnownAddress(tx, ctx, event, { memberId: owner.id, to: wanted.email });
+    const to = { memberId: owner.id, to: wanted.email };
+    await mailKnownAddress(tx, forReader(ctx, owner), event, to);
   } else {
     await mailChangeLink(tx, ctx, event, { member, email: wanted.email });
   }

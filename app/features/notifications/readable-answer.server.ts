@@ -10,7 +10,7 @@ export type ReadableAnswer = {
   text: string;
   authorName: string | null;
   accepted: boolean;
-  to: { id: number; email: string };
+  to: { id: number; email: string; locale: string | null };
 };
 
 function factsOf(db: Db, ref: AnswerRef) {
@@ -57,7 +57,7 @@ export async function readableAnswer(
   if (!facts || !readerId || facts.asker_id === facts.author_id) return null;
   const member = await db
     .selectFrom("member")
-    .select(["id", "email", "role"])
+    .select(["id", "email", "role", "locale"])
     .where("community_id", "=", ref.communityId)
     .where("id", "=", readerId)
     .where("email_verified_at", "is not", null)
@@ -70,6 +70,6 @@ export async function readableAnswer(
     text: facts.text,
     authorName: facts.author_name,
     accepted: facts.accepted === true,
-    to: { id: member.id, email: member.email },
+    to: { id: member.id, email: member.email, locale: member.locale },
   };
 }

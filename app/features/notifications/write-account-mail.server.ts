@@ -12,6 +12,7 @@ export type Recipient = {
   email: string;
   emailKey: string;
   verified: boolean;
+  locale: string | null;
 };
 
 /** The member an account mail is about; `null` when they are gone or have no address. */
@@ -22,7 +23,7 @@ export async function findRecipient(
 ): Promise<Recipient | null> {
   const row = await tx
     .selectFrom("member")
-    .select(["id", "handle", "email", "email_key", "email_verified_at"])
+    .select(["id", "handle", "email", "email_key", "email_verified_at", "locale"])
     .where("community_id", "=", communityId)
     .where("id", "=", memberId)
     .executeTakeFirst();
@@ -33,6 +34,7 @@ export async function findRecipient(
     email: row.email,
     emailKey: row.email_key,
     verified: row.email_verified_at !== null,
+    locale: row.locale,
   };
 }
 

@@ -25,15 +25,16 @@ async function themeOf(tx: Tx, communityId: number) {
 }
 
 /**
- * Writes a mail and the job that sends it, in the caller's transaction; false when it was written
- * before. What belongs to the mail, such as its link's token, is to be kept only when true.
+ * Writes a mail in the language of `ctx.t` and the job that sends it, in the caller's transaction;
+ * false when it was written before. What belongs to the mail, such as its link's token, is to be kept
+ * only when true.
  */
 export async function writeMail(tx: Tx, ctx: Ctx, mail: Mail): Promise<boolean> {
   const { community, t } = ctx;
   const frame = {
     brandName: community.name,
     baseUrl: community.baseUrl,
-    locale: community.locale,
+    locale: t.locale,
     theme: await themeOf(tx, community.id),
     footer: t("mail.footer", { community: community.name }),
   };

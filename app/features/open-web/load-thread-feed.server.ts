@@ -1,5 +1,6 @@
 import { threadHref } from "#app/features/threads/thread-view.ts";
 import { visibleThreads } from "#app/features/threads/visible-to.server.ts";
+import { translatorOf } from "#app/i18n/translators.server.ts";
 import { GUEST, type Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import type { FeedContent } from "./write-atom.ts";
@@ -26,11 +27,13 @@ function loadPosts(ctx: Ctx, threadId: number) {
 }
 
 /**
- * The posts of a thread as a feed, newest first, 50 at most: what a guest may see, whoever asks.
+ * The posts of a thread as a feed, newest first, 50 at most: what a guest may see, in the
+ * community's language, whoever asks.
  * Throws NotFoundError for a thread that isn't there for guests.
  */
 export async function loadThreadFeed(asked: Ctx, threadId: number): Promise<FeedContent> {
-  const ctx: Ctx = { ...asked, actor: GUEST };
+  const { locale } = asked.community;
+  const ctx: Ctx = { ...asked, actor: GUEST, t: translatorOf(locale) };
   const thread = await visibleThreads(ctx)
     .where("thread.id", "=", threadId)
     .where("thread.state", "=", "published")
@@ -44,7 +47,7 @@ export async function loadThreadFeed(asked: Ctx, threadId: number): Promise<Feed
     description: "",
     path,
     self: `/t/${thread.id}/feed.atom`,
-    language: ctx.community.locale,
+    language: locale,
     entries: posts.map((post) => {
       const name = post.name ?? post.source_author ?? ctx.t("common.formerMember");
       const said = ctx.t(post.kind === "reply" ? "web.feedReply" : "web.feedAnswer", { name });

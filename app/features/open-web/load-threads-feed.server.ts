@@ -3,6 +3,7 @@ import { searchThreads } from "#app/features/threads/search-threads.server.ts";
 import { threadHref } from "#app/features/threads/thread-view.ts";
 import { visibleThreads } from "#app/features/threads/visible-to.server.ts";
 import { listSpaces } from "#app/features/communities/list-spaces.server.ts";
+import { translatorOf } from "#app/i18n/translators.server.ts";
 import { GUEST, type Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import type { FeedContent, FeedEntry } from "./write-atom.ts";
@@ -100,12 +101,13 @@ async function searchFeed(ctx: Ctx, query: string) {
 }
 
 /**
- * Threads as a feed, those last active first, 30 at most: what a guest may see, whoever asks.
+ * Threads as a feed, those last active first, 30 at most: what a guest may see, in the community's
+ * language, whoever asks.
  * Throws NotFoundError for a space or tag that isn't there for guests.
  */
 export async function loadThreadsFeed(asked: Ctx, of: FeedOf): Promise<FeedContent> {
-  const ctx: Ctx = { ...asked, actor: GUEST };
-  const { name, tagline, locale } = ctx.community;
+  const { name, tagline, locale } = asked.community;
+  const ctx: Ctx = { ...asked, actor: GUEST, t: translatorOf(locale) };
   const { rows, ...feed } =
     of.spaceSlug !== undefined
       ? await spaceFeed(ctx, of.spaceSlug)

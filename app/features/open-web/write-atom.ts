@@ -50,7 +50,6 @@ export function writeAtom(content: FeedContent, baseUrl: string): string {
     ...(content.description === "" ? {} : { description: plain(content.description) }),
     link: baseUrl + content.path,
     feed: baseUrl + content.self,
-    language: content.language,
     updated: updatedOf(content),
     generator: "Porchlight",
   });
@@ -68,5 +67,7 @@ export function writeAtom(content: FeedContent, baseUrl: string): string {
       date: entry.updated,
     });
   }
-  return feed.atom1();
+  // The library has no place for the language in Atom.
+  const language = content.language.replaceAll(/[^A-Za-z0-9-]/g, "");
+  return feed.atom1().replace("<feed ", `<feed xml:lang="${language}" `);
 }

@@ -40,6 +40,29 @@ function sectionOf({ table, column }: Place): string {
   return column === "member_id" || column === "author_id" ? table : `${table}_${column}`;
 }
 
+/** What they said in the fields of spaces, which hangs on their threads. */
+async function saidOf(db: Db, where: { communityId: number; memberId: number }) {
+  return db
+    .selectFrom("thread_field as said")
+    .innerJoin("thread", (join) =>
+      join
+        .onRef("thread.community_id", "=", "said.community_id")
+        .onRef("thread.id", "=", "said.thread_id"),
+    )
+    .innerJoin("space_field as field", (join) =>
+      join
+        .onRef("field.community_id", "=", "said.community_id")
+        .onRef("field.id", "=", "said.field_id"),
+    )
+    .where("said.community_id", "=", where.communityId)
+    .where("thread.author_id", "=", where.memberId)
+    .select(["said.thread_id", "field.label", "said.value"])
+    .orderBy("said.thread_id")
+    .orderBy("field.id")
+    .orderBy("said.value")
+    .execute();
+}
+
 /**
  * Job: writes the JSON of everything of a member: their account and every row that refers to them.
  * Written twice it is the same file. Quiet when the account or the request is gone.
@@ -61,6 +84,7 @@ export async function buildExport(
     account: (await rowsOf(ctx.db, where, { table: "member", column: "id" }))[0] ?? null,
   };
   for (const place of places) content[sectionOf(place)] = await rowsOf(ctx.db, where, place);
+  content.thread_field = await saidOf(ctx.db, where);
   await ctx.db
     .updateTable("member_export")
     .set({

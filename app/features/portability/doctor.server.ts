@@ -3,6 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import type { Difference } from "./difference.ts";
 import { checks, type Scope } from "./doctor-checks.server.ts";
 import { examineTexts } from "./doctor-texts.server.ts";
+import { uploadChecks } from "./doctor-uploads.server.ts";
 
 type Row = { community_id: number; id: string; stored: string | null; actual: string | null };
 
@@ -16,7 +17,7 @@ async function examineAll(db: Db, communityId: number | undefined): Promise<Diff
     communityId === undefined ? sql`true` : sql`${sql.ref(column)} = ${communityId}`;
   await sql`select set_config('statement_timeout', ${TIME_LIMIT}, true)`.execute(db);
   const differences: Difference[] = [];
-  for (const { name, find } of checks) {
+  for (const { name, find } of [...checks, ...uploadChecks]) {
     const { rows } = await sql<Row>`${find(inScope)} limit ${sql.lit(LISTED)}`.execute(db);
     for (const row of rows) {
       differences.push({

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { refreshLine } from "#app/features/threads/answer-pointers.server.ts";
+import { forgetUploads } from "#app/features/uploads/forget-uploads.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import type { Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
@@ -125,6 +126,7 @@ export async function eraseMember(ctx: Ctx, memberId: number): Promise<boolean> 
       .where("id", "=", ctx.community.id)
       .executeTakeFirstOrThrow();
     if (policy === "remove") await forgetPosts(tx, ctx, member.id);
+    await forgetUploads(tx, ctx, { memberId: member.id, posts: policy });
     const mentioned = await forgetMentions(tx, ctx, member.id);
     const lines = [...mentioned, ...(await linesOf(tx, ctx, member.id))];
     await unlinkCounted(tx, ctx, member.id);

@@ -15,6 +15,7 @@ const HOUSE: Actor = {
   handle: "",
   name: "",
   verified: true,
+  locale: null,
 };
 
 async function withdrawAll(tx: Tx, ctx: Ctx, memberId: number): Promise<void> {
@@ -66,6 +67,11 @@ async function closeThreads(tx: Tx, ctx: Ctx, memberId: number): Promise<void> {
 export async function forgetPosts(tx: Tx, ctx: Ctx, memberId: number): Promise<void> {
   await withdrawAll(tx, ctx, memberId);
   await closeThreads(tx, ctx, memberId);
+  await sql`
+    delete from thread_field f using thread t
+    where f.community_id = ${ctx.community.id} and t.community_id = f.community_id
+      and t.id = f.thread_id and t.author_id = ${memberId}
+  `.execute(tx);
   const stub = renderMarkdown(ctx.t("data.removedPost"));
   await sql`
     with own as (

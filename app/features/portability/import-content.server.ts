@@ -1,4 +1,6 @@
+import { setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
+import type pg from "pg";
 import { publish } from "#app/events/publish.server.ts";
 import { recountAllMembers } from "#app/features/threads/recount-members.server.ts";
 import { recountAllPlaces } from "#app/features/threads/recount-places.server.ts";
@@ -34,6 +36,8 @@ const GROUPS: Record<ImportItem["type"], string> = {
 };
 
 const LOCK = 0x1a907;
+const LOCK_RETRY_MS = 250;
+const LOCK_PATIENCE_MS = 5_000;
 
 function lengthOf(item: ImportItem): number {
   const text: GivenText | null | undefined =
@@ -128,6 +132,21 @@ async function finish({ ctx, source }: ImportJob): Promise<void> {
   await recountAllMembers(ctx.db, communityId);
 }
 
+/** Waits a little: the lock of an import that was killed goes when the database notices. */
+async function lock(client: pg.PoolClient, communityId: number): Promise<void> {
+  for (let waited = 0; ; waited += LOCK_RETRY_MS) {
+    const { rows } = await client.query<{ mine: boolean }>(
+      "select pg_try_advisory_lock($1, $2) as mine",
+      [LOCK, communityId],
+    );
+    if (rows[0]!.mine) return;
+    if (waited >= LOCK_PATIENCE_MS) {
+      throw new ImportRefusedError("Another import into this community is running");
+    }
+    await setTimeout(LOCK_RETRY_MS);
+  }
+}
+
 /** Holds a lock of the community while `work` runs: two imports at once would reserve ids twice. */
 async function alone<T>(
   pool: Connection["pool"],
@@ -136,12 +155,7 @@ async function alone<T>(
 ): Promise<T> {
   const client = await pool.connect();
   try {
-    const { rows } = await client.query<{ mine: boolean }>(
-      "select pg_try_advisory_lock($1, $2) as mine",
-      [LOCK, communityId],
-    );
-    if (!rows[0]!.mine)
-      throw new ImportRefusedError("Another import into this community is running");
+    await lock(client, communityId);
     try {
       return await work();
     } finally {

@@ -3,7 +3,7 @@ import type { Ctx } from "#app/lib/ctx.ts";
 import { InvalidError } from "#app/lib/errors.ts";
 import { slugOf } from "#app/lib/slug.ts";
 import type { Tx } from "#db/client.server.ts";
-import { MAX_TAGS } from "./schemas.ts";
+import { MAX_TAGS } from "./typed-tags.ts";
 import { WRITE_LIMITS } from "./write-rules.ts";
 
 type Wanted = { slug: string; name: string };

@@ -6,6 +6,7 @@ import { slugOf } from "#app/lib/slug.ts";
 import type { Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { removeDraft } from "./drafts/remove-draft.server.ts";
+import { attachUploads } from "./attached/attach-uploads.server.ts";
 import { refreshLine } from "./answer-pointers.server.ts";
 import { loadPost, type LoadedPost } from "./load-post.server.ts";
 import { postRef, type PostRef } from "./post-ref.ts";
@@ -78,6 +79,8 @@ export async function editPost(ctx: Ctx, input: EditPost): Promise<PostRef> {
       .where("community_id", "=", ctx.community.id)
       .where("id", "=", post.id)
       .execute();
+    const { document } = stored;
+    await attachUploads(tx, ctx, { postId: post.id, document, before: post.document });
     const { thread } = post;
     const slug = retitled ? slugOf(title) : thread.slug;
     if (retitled) {

@@ -10,6 +10,7 @@ import { threadSubject } from "./subjects.ts";
 import {
   stateKeyOf,
   threadHref,
+  type PagePlace,
   type PostWithReplies,
   type RelatedThread,
   type ThreadPage,
@@ -18,10 +19,15 @@ import {
   type ThreadView,
 } from "./thread-view.ts";
 
+/** No thread has more; a larger number would only be counted past. */
+const MOST_PAGES = 100_000;
+
 export type GetThreadPage = {
   threadId: number;
   sort?: ThreadSort | undefined;
   cursor?: string | null | undefined;
+  /** A page of answers, from 1; instead of a cursor. */
+  page?: number | null | undefined;
   /** Opens the page of answers that holds this post. */
   postId?: number | null | undefined;
   /** Gives every reply to this answer (1,000 at most) instead of the first 50. */
@@ -83,6 +89,7 @@ function threadView(ctx: Ctx, head: ThreadHead, history: ThreadTimeline): Thread
     idea: head.idea_status && { status: head.idea_status, note: head.idea_note },
     space: { slug: head.space_slug, name: head.space_name, readRole: head.read_role },
     tags: head.tags,
+    fields: head.fields,
     author:
       head.author_handle === null
         ? null
@@ -148,16 +155,37 @@ function assemble(ctx: Ctx, head: ThreadHead, rows: PostRow[]) {
   return { roots, view };
 }
 
+type Shown = { skipped: number; shown: number; more: boolean };
+
+/** Where a page stands; held and hidden answers take a place but aren't counted, so totals give way. */
+function placeOf(head: ThreadHead, { skipped, shown, more }: Shown): PagePlace | null {
+  if (skipped === 0 && !more) return null;
+  const boxed = new Set([head.accepted_post_id, head.official_post_id].filter((id) => id !== null));
+  const to = skipped + shown;
+  const total = Math.max(head.answer_count - boxed.size, to + (more ? 1 : 0));
+  return {
+    page: skipped / ANSWERS_A_PAGE + 1,
+    pages: Math.ceil(total / ANSWERS_A_PAGE),
+    from: skipped + 1,
+    to,
+    total,
+  };
+}
+
 /**
  * A thread page in two queries: the thread with what surrounds it, then its posts; the viewer's own
- * votes come with them. Throws NotFoundError when it isn't there or isn't for the actor.
+ * votes come with them. Throws NotFoundError when it isn't there or isn't for the actor, and for a
+ * page after the last.
  */
 export async function getThreadPage(ctx: Ctx, input: GetThreadPage): Promise<ThreadPage> {
   const sort = input.sort ?? "oldest";
   const head = await loadThreadHead(ctx, input.threadId);
+  const wanted = idOrNull(input.page);
+  const page = wanted !== null && wanted > 1 && wanted <= MOST_PAGES ? wanted : null;
   const rows = await loadThreadPosts(ctx, head, {
     sort,
-    cursor: input.cursor,
+    cursor: page === null ? input.cursor : null,
+    page,
     postId: idOrNull(input.postId),
     allRepliesOf: idOrNull(input.allRepliesOf),
   });
@@ -170,6 +198,9 @@ export async function getThreadPage(ctx: Ctx, input: GetThreadPage): Promise<Thr
   const others = roots.filter((row) => row.place !== null);
   const shown = others.slice(0, ANSWERS_A_PAGE);
   const last = others.length > ANSWERS_A_PAGE ? shown.at(-1) : undefined;
+  const cursor = page === null && Boolean(input.cursor);
+  const skipped = opening.skipped;
+  if (page !== null && shown.length === 0 && !input.postId) throw new NotFoundError();
   return {
     thread: threadView(ctx, head, timeline(ctx, head, official, accepted)),
     opening: view(opening),
@@ -183,7 +214,10 @@ export async function getThreadPage(ctx: Ctx, input: GetThreadPage): Promise<Thr
           id: last.id,
         })
       : null,
-    hasEarlier: Boolean(input.cursor) || opening.skipped > 0,
+    hasEarlier: cursor || skipped > 0,
+    place: cursor
+      ? null
+      : placeOf(head, { skipped, shown: shown.length, more: last !== undefined }),
     related: relatedView(head),
   };
 }

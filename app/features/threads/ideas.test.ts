@@ -181,7 +181,7 @@ describe("an idea’s status", () => {
         .select(["to_address", "subject", "text"])
         .where("community_id", "=", where.id)
         .execute();
-      const word = where === arabic ? "مرفوضة" : "Declined";
+      const word = where === arabic ? "لن تُنفّذ" : "Declined";
       expect(mails).toEqual([
         {
           to_address: `idea-${where.id}@example.com`,

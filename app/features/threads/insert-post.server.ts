@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/lib/ctx.ts";
 import type { Tx } from "#db/client.server.ts";
 import { sql } from "kysely";
+import { attachUploads } from "./attached/attach-uploads.server.ts";
 import type { StoredText } from "./rich-text/render-text.ts";
 
 export type NewPost = {
@@ -19,7 +20,10 @@ export type InsertedPost = {
   created_at: Date;
 };
 
-/** Writes a post that nobody sees yet; `publishPost` makes it visible and counts it. */
+/**
+ * Writes a post that nobody sees yet; `publishPost` makes it visible and counts it. Throws InvalidError
+ * on `body` when it shows uploads that its author may not.
+ */
 export async function insertPost(tx: Tx, ctx: Ctx, post: NewPost): Promise<InsertedPost> {
   const { rows } = await sql<{ id: number }>`
     select nextval(pg_get_serial_sequence('post', 'id')) as id
@@ -42,6 +46,7 @@ export async function insertPost(tx: Tx, ctx: Ctx, post: NewPost): Promise<Inser
       created_at: ctx.now,
     })
     .execute();
+  await attachUploads(tx, ctx, { postId: id, document: post.stored.document });
   return { id, thread_id: post.threadId, kind: post.kind, state: "held", created_at: ctx.now };
 }
 

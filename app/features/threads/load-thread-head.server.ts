@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { rolesUpTo, type Role } from "#app/lib/roles.ts";
-import type { StateFacts, TagRef } from "./thread-view.ts";
+import type { StateFacts, TagRef, ThreadField } from "./thread-view.ts";
 import { visibleThreads } from "./visible-to.server.ts";
 
 export type RelatedRow = StateFacts & {
@@ -54,6 +54,22 @@ function tags() {
     select coalesce(json_agg(json_build_object('slug', tag.slug, 'name', tag.name) order by tag.name), '[]'::json)
     from thread_tag tt join tag on tag.community_id = tt.community_id and tag.id = tt.tag_id
     where tt.community_id = thread.community_id and tt.thread_id = thread.id
+  )`;
+}
+
+/** What the asker said in the fields of the space, in their order. */
+function fields() {
+  return sql<ThreadField[]>`(
+    select coalesce(json_agg(json_build_object('label', said.label, 'kind', said.kind,
+      'values', said.spoken) order by said.position, said.id), '[]'::json)
+    from (
+      select field.id, field.label, field.kind, field.position,
+        json_agg(tf.value order by array_position(field.options, tf.value), tf.value) as spoken
+      from thread_field tf
+      join space_field field on field.community_id = tf.community_id and field.id = tf.field_id
+      where tf.community_id = thread.community_id and tf.thread_id = thread.id
+      group by field.community_id, field.id
+    ) said
   )`;
 }
 
@@ -143,6 +159,7 @@ export async function loadThreadHead(ctx: Ctx, threadId: number) {
       "author.name as author_name",
       "accepter.name as accepter_name",
       tags().as("tags"),
+      fields().as("fields"),
       viewerSameHere(ctx.actor.id).as("viewer_same_here"),
       viewerFollows(ctx.actor.id).as("viewer_follows"),
       related(rolesUpTo(ctx.actor.role)).as("related"),

@@ -55,6 +55,8 @@ export type PostRow = Pick<
 export type LoadPosts = {
   sort: ThreadSort;
   cursor?: string | null | undefined;
+  /** From 1; counts instead of a cursor. */
+  page?: number | null | undefined;
   postId?: number | null | undefined;
   allRepliesOf?: number | null | undefined;
 };
@@ -79,10 +81,10 @@ function afterCursor({ input }: Scope): RawBuilder<unknown> {
     and (answer.helpful_count < ${cursor.value}::int or answer.id > ${cursor.id})`;
 }
 
-/** Whole pages of answers before the one that holds the post: 0 when it stands on every page. */
+/** Whole pages of answers before the one asked for, or that holds the post: 0 when it stands on every page. */
 function skippedFor(scope: Scope): RawBuilder<unknown> {
-  const { postId, sort } = scope.input;
-  if (!postId) return sql`select 0::bigint as answers`;
+  const { postId, sort, page } = scope.input;
+  if (!postId) return sql`select ${((page ?? 1) - 1) * ANSWERS_A_PAGE}::bigint as answers`;
   const before =
     sort === "oldest"
       ? sql`(answer.created_at, answer.id) < (target.created_at, target.id)`

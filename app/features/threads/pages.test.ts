@@ -153,6 +153,35 @@ describe("the thread page", () => {
     expect(absurd.answers).toHaveLength(20);
   });
 
+  it("counts pages of answers, and knows where each stands", async () => {
+    const { threadId } = await ask();
+    const ids: number[] = [];
+    for (let index = 0; index < 42; index += 1)
+      ids.push((await answer(threadId, `answer ${index}`)).postId);
+    const places = [];
+    const seen: number[] = [];
+    for (const page of [1, 2, 3]) {
+      const view = await getThreadPage(look(), { threadId, page });
+      places.push(view.place);
+      seen.push(...view.answers.map((post) => post.id));
+    }
+    expect(seen).toEqual(ids);
+    expect(places).toEqual([
+      { page: 1, pages: 3, from: 1, to: 20, total: 42 },
+      { page: 2, pages: 3, from: 21, to: 40, total: 42 },
+      { page: 3, pages: 3, from: 41, to: 42, total: 42 },
+    ]);
+    const found = await getThreadPage(look(), { threadId, postId: ids[41]! });
+    expect(found.place).toMatchObject({ page: 3, from: 41 });
+    await expect(getThreadPage(look(), { threadId, page: 4 })).rejects.toThrow(NotFoundError);
+    for (const page of [-1, 0.5, 1e300, 100_001]) {
+      const view = await getThreadPage(look(), { threadId, page });
+      expect(view.place).toMatchObject({ page: 1 });
+    }
+    const short = await ask();
+    expect((await getThreadPage(look(), { threadId: short.threadId })).place).toBeNull();
+  });
+
   it("shows fifty replies, the rest on asking, and the one that is asked for", async () => {
     const { threadId } = await ask();
     const { postId } = await answer(threadId, "root");

@@ -1,5 +1,6 @@
 import { handleKey } from "#app/features/members/handle.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
+import { publicTitles } from "./public-threads.server.ts";
 import {
   collectMentions,
   settleMentions,
@@ -8,6 +9,7 @@ import {
 } from "./rich-text/mentions.ts";
 import type { StoredText } from "./rich-text/render-text.ts";
 import type { DocumentJson } from "./rich-text/schema.ts";
+import { collectThreadLinks, settleThreadLinks } from "./rich-text/thread-links.ts";
 import { readDocument, storedText, type Written } from "./write-rules.ts";
 
 async function findMembers(
@@ -39,14 +41,24 @@ async function findMembers(
   return { byId, byHandle };
 }
 
+async function nameThreads(
+  ctx: Pick<Ctx, "db" | "community">,
+  document: DocumentJson,
+): Promise<DocumentJson> {
+  const { baseUrl } = ctx.community;
+  const titles = await publicTitles(ctx, collectThreadLinks(document, baseUrl));
+  return titles.size === 0 ? document : settleThreadLinks(document, { baseUrl, titles });
+}
+
 /**
  * What somebody wrote, as Markdown or as the editor's document → the stored forms of a post. Names
- * after an `@` become mentions when such a member is in the community. Throws InvalidError on `body`.
+ * after an `@` become mentions when such a member is in the community, and bare addresses of its public
+ * threads are named by their titles. Throws InvalidError on `body`.
  */
 export async function readWritten(
   ctx: Pick<Ctx, "db" | "community">,
   given: Written,
 ): Promise<StoredText> {
-  const document = readDocument(given);
+  const document = await nameThreads(ctx, readDocument(given));
   return storedText(settleMentions(document, await findMembers(ctx, document)));
 }

@@ -4,7 +4,6 @@ import { IDEA_STATUSES } from "./idea-status.ts";
 /** Limits of what members write, in characters; write-rules.ts holds every way in to them. */
 export const TITLE_LENGTH = { min: 10, max: 150 } as const;
 export const BODY_LENGTH = { min: 1, max: 20_000 } as const;
-export const MAX_TAGS = 5;
 
 const text = z.string().default("");
 /** The editor's document as JSON; without JavaScript there is only `body`. */
@@ -17,6 +16,8 @@ export const startThreadSchema = z.object({
   title: text,
   body: text,
   document,
+  /** What was tried, in Markdown. */
+  tried: text,
   spaceSlug: z.string().min(1),
   tags: text,
   idempotencyKey,
@@ -43,12 +44,6 @@ export const verbSchema = z.object({
   replaces: id.optional(),
 });
 export type VerbInput = z.infer<typeof verbSchema>;
-
-/** Tags as typed, with commas between them → their names. */
-export function tagsOf(typed: string): string[] {
-  const names = typed.split(/[,،\n]/).map((name) => name.trim().replace(/\s+/g, " "));
-  return [...new Set(names.filter((name) => name !== ""))];
-}
 
 export const setIdeaStatusSchema = z.object({ status: z.enum(IDEA_STATUSES), note: text });
 export const mergeIdeaSchema = z.object({ target: z.string().min(1).max(500) });

@@ -4,9 +4,15 @@ import { assertCan, can } from "#app/features/members/policy.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { InvalidError } from "#app/lib/errors.ts";
 import { slugOf } from "#app/lib/slug.ts";
+import { translatorOf } from "#app/i18n/translators.server.ts";
 import type { Db, Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import type { ThreadKind } from "#db/schema.ts";
+import { combineWritten } from "./asking/combine-written.ts";
+import { insertFieldValues } from "./asking/insert-field-values.server.ts";
+import { listSpaceFields } from "./asking/list-space-fields.server.ts";
+import { readFieldValues } from "./asking/read-field-values.ts";
+import type { FieldValue } from "./asking/space-field.ts";
 import { chooseTags } from "./choose-tags.server.ts";
 import type { DraftKey } from "./drafts/draft-key.ts";
 import { removeDraft } from "./drafts/remove-draft.server.ts";
@@ -23,7 +29,11 @@ import { readTitle, type Written } from "./write-rules.ts";
 export type StartThread = Written & {
   kind: ThreadKind;
   title: string;
+  /** What was tried, in Markdown: becomes the end of the text. */
+  tried?: string | undefined;
   spaceSlug: string;
+  /** What stands in the space's fields, by their names in the form. */
+  details?: Record<string, string> | undefined;
   /** Slugs or names. */
   tags?: string[] | undefined;
   /** The draft that this was, which goes with it. */
@@ -32,7 +42,14 @@ export type StartThread = Written & {
 };
 
 type Space = Awaited<ReturnType<typeof findSpace>>;
-type Draft = { kind: ThreadKind; title: string; stored: StoredText; space: Space; tags: string[] };
+type Draft = {
+  kind: ThreadKind;
+  title: string;
+  stored: StoredText;
+  space: Space;
+  tags: string[];
+  values: FieldValue[];
+};
 
 async function findSpace(db: Db, ctx: Ctx, input: StartThread) {
   const space = await db
@@ -107,6 +124,7 @@ async function insertThread(tx: Tx, ctx: Ctx, draft: Draft): Promise<Omit<PostRe
       )
       .execute();
   }
+  await insertFieldValues(tx, ctx, { threadId, values: draft.values });
   const opening = await insertPost(tx, ctx, {
     threadId,
     kind: "opening",
@@ -130,25 +148,37 @@ async function insertThread(tx: Tx, ctx: Ctx, draft: Draft): Promise<Omit<PostRe
   return { threadId, postId: opening.id };
 }
 
-/**
- * Starts a thread with its opening post; sent twice it makes one. Throws InvalidError (title, body,
- * spaceSlug, tags), ConflictError for a key used before, SignInNeededError, ForbiddenError.
- */
-export async function startThread(ctx: Ctx, input: StartThread): Promise<PostRef> {
+async function readDraft(ctx: Ctx, input: StartThread): Promise<Draft> {
   const space = await findSpace(ctx.db, ctx, input);
   const title = readTitle(input.title);
-  const stored = await readWritten(ctx, input);
-  const tags = input.tags ?? [];
+  const { kind, tags = [] } = input;
+  // Stored once for all readers, so in the community's language.
+  const lead = translatorOf(ctx.community.locale)("ask.triedLead");
+  const stored = await readWritten(ctx, combineWritten(input, input.tried ?? "", lead));
+  const fields = (await listSpaceFields(ctx, [input.spaceSlug]))[input.spaceSlug] ?? [];
+  // An idea or an announcement is about no device of somebody's own.
+  const values = readFieldValues(fields, input.details ?? {}, { demand: kind === "question" });
+  return { kind, title, stored, space, tags, values };
+}
+
+/**
+ * Starts a thread with its opening post; sent twice it makes one. Throws InvalidError (title, body,
+ * tried, spaceSlug, tags, `field-ID`), ConflictError for a key used before, SignInNeededError,
+ * ForbiddenError.
+ */
+export async function startThread(ctx: Ctx, input: StartThread): Promise<PostRef> {
+  const draft = await readDraft(ctx, input);
+  const { kind, title, stored, space, tags, values } = draft;
   const ref = await inTransaction(ctx.db, (tx) =>
     runOnce(
       tx,
       ctx,
       {
         key: input.idempotencyKey,
-        request: ["start", input.kind, title, stored.html, space.id, tags],
+        request: ["start", kind, title, stored.html, space.id, tags, values],
       },
       async () => {
-        const made = await insertThread(tx, ctx, { kind: input.kind, title, stored, space, tags });
+        const made = await insertThread(tx, ctx, draft);
         await followOwnThread(tx, ctx, made.threadId);
         if (input.draftKey) await removeDraft(tx, ctx, input.draftKey);
         return made;

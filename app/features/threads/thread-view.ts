@@ -1,6 +1,6 @@
 import type { TimeText } from "#app/i18n/format-time.ts";
 import type { MemberRole, Role } from "#app/lib/roles.ts";
-import type { ContentState, IdeaStatus, PostKind, ThreadKind } from "#db/schema.ts";
+import type { ContentState, FieldKind, IdeaStatus, PostKind, ThreadKind } from "#db/schema.ts";
 
 /** What a thread's one state word is; an idea carries its status. */
 export type ThreadStateKey =
@@ -18,6 +18,9 @@ export type ThreadStateKey =
 
 export type SpaceRef = { slug: string; name: string };
 export type TagRef = { slug: string; name: string };
+
+/** What the asker said in a field of the space; of "yes or no" the value is `yes` or `no`. */
+export type ThreadField = { label: string; kind: FieldKind; values: string[] };
 
 /** Who wrote it; `null` beside a post means that nobody here did (an import, or an erased member). */
 export type AuthorView = {
@@ -148,6 +151,7 @@ export type ThreadView = {
   idea: { status: IdeaStatus; note: string } | null;
   space: SpaceRef & { readRole: Role };
   tags: TagRef[];
+  fields: ThreadField[];
   author: { handle: string; name: string } | null;
   /** Name of whoever accepted the answer. */
   acceptedBy: string | null;
@@ -169,6 +173,9 @@ export type ThreadView = {
 
 export type ThreadSort = "oldest" | "helpful";
 
+/** A page of answers among all: pages and answers count from 1. */
+export type PagePlace = { page: number; pages: number; from: number; to: number; total: number };
+
 /** A whole thread page: accepted and official answers come on every page of answers. */
 export type ThreadPage = {
   thread: ThreadView;
@@ -183,6 +190,8 @@ export type ThreadPage = {
   next: string | null;
   /** True when answers come before this page. */
   hasEarlier: boolean;
+  /** Where among the pages of answers this is; `null` after a cursor, and when there is one page. */
+  place: PagePlace | null;
   related: RelatedThread[];
 };
 

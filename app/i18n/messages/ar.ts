@@ -1,12 +1,16 @@
 import { account } from "./ar/account.ts";
+import { ask } from "./ar/ask.ts";
 import { common } from "./ar/common.ts";
 import { community } from "./ar/community.ts";
 import { editor } from "./ar/editor.ts";
 import { errors } from "./ar/errors.ts";
+import { language } from "./ar/language.ts";
 import { mail } from "./ar/mail.ts";
 import { personal } from "./ar/personal.ts";
 import { profile } from "./ar/profile.ts";
+import { reading } from "./ar/reading.ts";
 import { thread } from "./ar/thread.ts";
+import { uploads } from "./ar/uploads.ts";
 import { web } from "./ar/web.ts";
 import type { Messages } from "./en.ts";
 
@@ -17,13 +21,17 @@ import type { Messages } from "./en.ts";
  */
 export const ar: Messages = {
   ...account,
+  ...ask,
   ...common,
   ...community,
   ...editor,
   ...errors,
+  ...language,
   ...mail,
   ...personal,
   ...profile,
+  ...reading,
   ...thread,
+  ...uploads,
   ...web,
 };

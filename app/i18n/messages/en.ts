@@ -1,25 +1,33 @@
 import { account } from "./en/account.ts";
+import { ask } from "./en/ask.ts";
 import { common } from "./en/common.ts";
 import { community } from "./en/community.ts";
 import { editor } from "./en/editor.ts";
 import { errors } from "./en/errors.ts";
+import { language } from "./en/language.ts";
 import { mail } from "./en/mail.ts";
 import { personal } from "./en/personal.ts";
 import { profile } from "./en/profile.ts";
+import { reading } from "./en/reading.ts";
 import { thread } from "./en/thread.ts";
+import { uploads } from "./en/uploads.ts";
 import { web } from "./en/web.ts";
 
 /** The English catalogue: the one that says which keys there are. ICU MessageFormat. */
 export const en = {
   ...account,
+  ...ask,
   ...common,
   ...community,
   ...editor,
   ...errors,
+  ...language,
   ...mail,
   ...personal,
   ...profile,
+  ...reading,
   ...thread,
+  ...uploads,
   ...web,
 };
 

@@ -35,6 +35,14 @@ export interface SeedTheme {
   headingFont?: string;
 }
 
+/** What a space asks of who starts a question there. */
+export interface SeedField {
+  kind: "text" | "choice" | "choices" | "boolean" | "number";
+  label: string;
+  help?: string;
+  options?: string[];
+}
+
 export interface SeedSpace {
   slug: string;
   name: string;
@@ -44,6 +52,7 @@ export interface SeedSpace {
   readRole?: "guest" | "member" | "super_user" | "moderator";
   /** Lowest role that may start threads; members when left out. */
   postRole?: "member" | "super_user" | "moderator";
+  fields?: SeedField[];
 }
 
 export interface SeedTag {

@@ -10,16 +10,31 @@ import { SearchBox } from "#app/ui/search-box.tsx";
 import { SiteFooter } from "#app/ui/site-footer.tsx";
 import { SiteHeader } from "#app/ui/site-header.tsx";
 import type { ViewerView } from "../viewer-view.ts";
+import { LanguageChoice } from "./language-choice.tsx";
+import { ThemeChoice } from "./theme-choice.tsx";
 
 type Props = {
   brand: { name: string; logoUrl?: string };
   viewer: ViewerView;
   path: string;
+  /** The address's query, with its question mark. */
+  search: string;
+  theme: "light" | "dark" | null;
+  /** Whether the reader may choose a language here: a guest of a community that leaves it open. */
+  languages: boolean;
   children: ReactNode;
 };
 
 /** What surrounds every page: header with navigation, the member's menu, footer. */
-export function SiteFrame({ brand, viewer, path, children }: Props) {
+export function SiteFrame({
+  brand,
+  viewer,
+  path,
+  search: query,
+  theme,
+  languages,
+  children,
+}: Props) {
   const t = useT();
   const search = path !== "/" && path !== "/search";
   return (
@@ -70,7 +85,15 @@ export function SiteFrame({ brand, viewer, path, children }: Props) {
           { href: "/guidelines", label: t("common.guidelines") },
           { href: "/terms", label: t("common.terms") },
           { href: "/tags", label: t("common.tags") },
+          { href: "/display", label: t("reading.displayLink") },
+          { href: "/display#keys", label: t("reading.shortcutsTitle"), sheet: true },
         ]}
+        choice={
+          <>
+            {languages ? <LanguageChoice to={path + query} /> : null}
+            <ThemeChoice theme={theme} to={path + query} />
+          </>
+        }
         runsOn={{ before: t("common.runsOn"), href: "/about", name: "Porchlight" }}
       />
     </div>

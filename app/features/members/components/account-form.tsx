@@ -19,6 +19,7 @@ const LABELS: Record<string, MessageKey> = {
   currentPassword: "account.currentPassword",
   bio: "account.bio",
   products: "profile.products",
+  language: "language.choose",
 };
 
 type Props = {

@@ -9,6 +9,7 @@ export type MemberAttributes = {
   name: string;
   role: MemberRole;
   verified: boolean;
+  locale: string | null;
 };
 
 /** However often it is used, a session ends this long after signing in. */
@@ -41,7 +42,7 @@ export function sessionAdapter(db: Db, communityId: number): Adapter {
           join.onRef("m.community_id", "=", "s.community_id").onRef("m.id", "=", "s.member_id"),
         )
         .select(["s.expires_at", "s.user_agent", "s.network"])
-        .select(["m.id", "m.handle", "m.name", "m.role", "m.email_verified_at"])
+        .select(["m.id", "m.handle", "m.name", "m.role", "m.email_verified_at", "m.locale"])
         .where("s.id_hash", "=", hashToken(sessionId))
         .where("s.community_id", "=", communityId)
         .where("s.created_at", ">", oldest())
@@ -62,6 +63,7 @@ export function sessionAdapter(db: Db, communityId: number): Adapter {
             name: row.name,
             role: row.role,
             verified: row.email_verified_at !== null,
+            locale: row.locale,
           },
         },
       ];

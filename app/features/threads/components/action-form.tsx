@@ -1,7 +1,6 @@
 import { useFetcher } from "@remix-run/react";
-import { useSyncExternalStore, type ReactNode } from "react";
-
-const never = () => () => {};
+import type { ReactNode } from "react";
+import { useRunning } from "#app/ui/use-running.ts";
 
 /**
  * A small form of one or few buttons. Without JavaScript it posts and comes back to the post; with it
@@ -9,11 +8,7 @@ const never = () => () => {};
  */
 export function ActionForm({ action, children }: { action: string; children: ReactNode }) {
   const fetcher = useFetcher();
-  const running = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const running = useRunning();
   return (
     <fetcher.Form method="post" action={action}>
       {running ? <input type="hidden" name="stay" value="1" /> : null}

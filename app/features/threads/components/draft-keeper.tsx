@@ -13,6 +13,8 @@ type Props = {
   owner: string | null;
   /** A failed submit is shown. */
   failed: boolean;
+  /** Told what waited in this browser, before it stands in the form. */
+  onRestored?: (values: Record<string, string>) => void;
 };
 
 const SAYS = {
@@ -27,17 +29,19 @@ const SAYS = {
  * Inside a form: keeps what is typed in it. Without JavaScript a button saves it; with it that
  * happens by itself and is said here.
  */
-export function DraftKeeper({ draftKey, draft, owner, failed }: Props) {
+export function DraftKeeper({ draftKey, draft, owner, failed, onRestored }: Props) {
   const t = useT();
   const mark = useRef<HTMLInputElement>(null);
   const kept = useRef<ReturnType<typeof keepDraft> | null>(null);
   const [status, setStatus] = useState<SaverStatus | "restored">(draft ? "restored" : "idle");
   // Read when the form opens; what is saved later changes nothing of it.
   const opened = useRef({ sequence: draft?.sequence ?? 0, savedAt: draft?.savedAt ?? 0, failed });
+  const restored = useRef(onRestored);
   useEffect(() => {
     const form = mark.current?.form;
     if (!form) return;
-    kept.current = keepDraft({ form, draftKey, owner, ...opened.current, onStatus: setStatus });
+    const told = { onStatus: setStatus, onRestored: restored.current };
+    kept.current = keepDraft({ form, draftKey, owner, ...opened.current, ...told });
     return () => kept.current?.stop();
   }, [draftKey, owner]);
   const says = SAYS[status];

@@ -23,6 +23,7 @@ export function FollowButton({ kind, subject, name, on, small }: Props) {
     value: on ? "no" : "yes",
     "aria-pressed": on,
     "aria-label": t("follow.name", { name }),
+    "data-key": kind === "member" ? undefined : "follow",
   };
   return (
     <ActionForm action="/follow">

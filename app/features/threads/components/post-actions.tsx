@@ -6,7 +6,7 @@ import { VoteButton, VoteCount } from "#app/ui/vote-button.tsx";
 import type { PostView } from "../thread-view.ts";
 import { ActionForm } from "./action-form.tsx";
 import { QuoteAction } from "./quote-action.tsx";
-import type { Scene } from "./scene.ts";
+import { addressIn, type Scene } from "./scene.ts";
 
 /** What one can do with a post: vote, reply, link, and the rest in a menu. */
 export function PostActions({ post, scene }: { post: PostView; scene: Scene }) {
@@ -30,13 +30,21 @@ export function PostActions({ post, scene }: { post: PostView; scene: Scene }) {
           flip
           href={`?reply=${post.id}#reply-${post.rootId}`}
           label={t("thread.reply")}
+          data-key="reply"
           aria-label={t("thread.replyTo", { name: post.author?.name ?? t("common.formerMember") })}
         />
       ) : null}
       {scene.canAnswer ? (
         <QuoteAction postId={post.id} author={post.author?.name ?? t("common.formerMember")} />
       ) : null}
-      <ActLink icon="link" href={post.href} label={t("thread.copyLink")} compact />
+      <ActLink
+        icon="link"
+        href={addressIn(scene, post)}
+        label={t("reading.share")}
+        aria-label={t("reading.shareOf", { name: post.author?.name ?? t("common.formerMember") })}
+        data-share={`/p/${post.id}`}
+        compact
+      />
       {scene.guest ? null : (
         <ActionForm action={`/p/${post.id}/bookmark`}>
           <Act
@@ -44,6 +52,7 @@ export function PostActions({ post, scene }: { post: PostView; scene: Scene }) {
             name="on"
             value={post.viewerBookmarked ? "no" : "yes"}
             aria-pressed={post.viewerBookmarked}
+            data-key="bookmark"
             label={t("bookmark.bookmark")}
             compact
           />
@@ -77,6 +86,7 @@ function HelpfulVote({ post, guest }: { post: PostView; guest: boolean }) {
         name="on"
         value={post.viewerVoted ? "no" : "yes"}
         pressed={post.viewerVoted}
+        data-key="helpful"
       />
     </ActionForm>
   );
@@ -99,7 +109,11 @@ function PostMenu({ post }: { post: PostView }) {
   return (
     <span className="pl-acts__end">
       <Menu id={`menu-${post.id}`} label={t("thread.more")}>
-        {can.edit ? <a href={`/p/${post.id}/edit`}>{t("thread.edit")}</a> : null}
+        {can.edit ? (
+          <a href={`/p/${post.id}/edit`} data-key={post.mine ? "edit" : undefined}>
+            {t("thread.edit")}
+          </a>
+        ) : null}
         {can.hide ? <a href={`/p/${post.id}/hide`}>{t("thread.hide")}</a> : null}
         {verbs.map(({ verb, label }) => (
           <ActionForm key={verb} action={`/p/${post.id}/${verb}`}>

@@ -4,12 +4,14 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { isStaff } from "#app/lib/roles.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Role } from "#app/ui/pill.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import { HiddenPost, PostFrame, PostHead } from "#app/ui/post.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
+import type { TimeText } from "#app/i18n/format-time.ts";
 import type { PostView } from "../thread-view.ts";
 import { PostActions } from "./post-actions.tsx";
-import type { Scene } from "./scene.ts";
+import { addressIn, type ReplyContext, type Scene } from "./scene.ts";
 
 type Props = {
   post: PostView;
@@ -55,15 +57,41 @@ export function PostItem({ post, scene, foot }: Props) {
           href={author ? `/m/${author.handle}` : undefined}
           roles={<Roles post={post} scene={scene} />}
           note={staff && author.title !== "" ? author.title : undefined}
-          when={<Time {...post.at} />}
+          when={<PostTime post={post} scene={scene} />}
         />
       }
       foot={foot ?? <PostActions post={post} scene={scene} />}
     >
       {post.state === "published" ? null : <StateNote post={post} />}
+      <Context context={scene.contexts.get(post.id)} />
       <Prose html={post.html} />
       <PostNotes post={post} />
     </PostFrame>
+  );
+}
+
+/** When it was written, exactly on hover and focus; the post's own address. */
+function PostTime({ post, scene }: { post: PostView; scene: Scene }) {
+  return (
+    <a className="pl-when" href={addressIn(scene, post)} title={post.at.title}>
+      <Time iso={post.at.iso} text={post.at.text} />
+    </a>
+  );
+}
+
+/** What a reply answers, where that is not the post right above. */
+function Context({ context }: { context: ReplyContext | undefined }) {
+  const t = useT();
+  if (!context) return null;
+  return (
+    <p className="pl-meta pl-context">
+      <a href={context.href}>
+        <Icon name="reply" size={14} flip />
+        {context.here
+          ? t("reading.inReplyTo", { name: context.name ?? t("common.formerMember") })
+          : t("reading.inReplyToEarlier")}
+      </a>
+    </p>
   );
 }
 
@@ -95,6 +123,23 @@ function StateNote({ post }: { post: PostView }) {
   return <p className="pl-safe">{t(key, { reason: post.stateReason })}</p>;
 }
 
+/** That it was edited; leads to what changed whoever may see that. */
+function Edited({ post, at }: { post: PostView; at: TimeText }) {
+  const t = useT();
+  const text = t("thread.edited", { when: at.text });
+  return (
+    <span>
+      {post.revision > 1 && post.can.seeRevisions ? (
+        <a className="pl-when" href={`/p/${post.id}/history`} title={at.title}>
+          <Time iso={at.iso} text={text} />
+        </a>
+      ) : (
+        <Time iso={at.iso} text={text} title={at.title} />
+      )}
+    </span>
+  );
+}
+
 function PostNotes({ post }: { post: PostView }) {
   const t = useT();
   const { source, editedAt, worked } = post;
@@ -104,7 +149,7 @@ function PostNotes({ post }: { post: PostView }) {
       {worked ? (
         <span>{t("fix.worked", { count: worked.count, when: worked.last.text })}</span>
       ) : null}
-      {editedAt ? <span>{t("thread.edited", { when: editedAt.text })}</span> : null}
+      {editedAt ? <Edited post={post} at={editedAt} /> : null}
       {source?.author ? (
         <span dir="auto">{t("thread.source", { author: source.author })}</span>
       ) : null}

@@ -3,15 +3,27 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { ActLink } from "#app/ui/button.tsx";
 import { offerQuote } from "../editor/quoted.ts";
 
+/** The HTML of a part of a post, without the buttons that reading adds to it. */
+function htmlOf(part: DocumentFragment): string {
+  for (const button of part.querySelectorAll(".pl-code__copy")) button.remove();
+  const holder = document.createElement("div");
+  holder.append(part);
+  return holder.innerHTML;
+}
+
+function wholeOf(prose: Element): string {
+  const range = document.createRange();
+  range.selectNodeContents(prose);
+  return htmlOf(range.cloneContents());
+}
+
 /** The HTML of what is selected in a post, "" when nothing of it is. */
 function selectedIn(prose: Element): string {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return "";
   const range = selection.getRangeAt(0);
   if (!prose.contains(range.commonAncestorContainer)) return "";
-  const holder = document.createElement("div");
-  holder.append(range.cloneContents());
-  return holder.innerHTML;
+  return htmlOf(range.cloneContents());
 }
 
 /**
@@ -28,7 +40,7 @@ export function QuoteAction({ postId, author }: { postId: number; author: string
   const onClick = (event: MouseEvent): void => {
     const text = prose();
     if (!text || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const html = selectedIn(text) || selected.current || text.innerHTML;
+    const html = selectedIn(text) || selected.current || wholeOf(text);
     if (offerQuote({ html, author, href })) event.preventDefault();
     selected.current = "";
   };

@@ -65,7 +65,7 @@ export function ReplyForm(props: Props) {
           privacy={t("compose.privacy")}
           hint={t("compose.markdown")}
           defaultValue={failure?.values.body ?? begun}
-          takesQuotes={parentId === undefined}
+          takesQuotes
           error={failure?.fields.body}
           required
           maxLength={20_000}

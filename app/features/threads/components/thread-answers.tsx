@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import { SectionHead } from "#app/ui/page-head.tsx";
-import { ShowMore } from "#app/ui/pager.tsx";
+import { formatNumber } from "#app/i18n/format-number.ts";
+import { Pager, ShowMore } from "#app/ui/pager.tsx";
 import { AnswerBox } from "#app/ui/post.tsx";
 import { Segments } from "#app/ui/tabs.tsx";
 import { GapLink } from "#app/ui/thread-head.tsx";
-import type { PostWithReplies, ThreadPage } from "../thread-view.ts";
+import { pageHref } from "../numbered-page.ts";
+import type { PagePlace, PostWithReplies, ThreadPage } from "../thread-view.ts";
 import { PostItem } from "./post-item.tsx";
 import type { Scene } from "./scene.ts";
 
@@ -107,19 +109,47 @@ function OtherAnswers(props: Props) {
           ) : undefined
         }
       />
-      {page.hasEarlier ? (
+      {page.hasEarlier && !page.place ? (
         <GapLink href={`?sort=${sort}#replies`} label={t("thread.earlier")} />
       ) : null}
+      {page.place && page.place.page > 1 ? <AnswerPager page={page} place={page.place} /> : null}
       {page.answers.map((post) => (
         <Answer key={post.id} post={post} {...props} />
       ))}
-      {page.next ? (
+      {page.place ? <AnswerPager page={page} place={page.place} last /> : null}
+      {page.next && !page.place ? (
         <ShowMore
           href={`?sort=${sort}&after=${page.next}#replies`}
           label={t("thread.showMoreAnswers")}
         />
       ) : null}
     </section>
+  );
+}
+
+type PagerProps = { page: ThreadPage; place: PagePlace; last?: boolean };
+
+/** Which answers these are, and the way to the others; stands over and under them. */
+function AnswerPager({ page, place, last = false }: PagerProps) {
+  const t = useT();
+  const to = (number: number, label: string) => ({
+    href: `${pageHref(page, number)}#replies`,
+    label,
+  });
+  const range = {
+    from: formatNumber(t, place.from),
+    to: formatNumber(t, place.to),
+    total: formatNumber(t, place.total),
+  };
+  return (
+    <Pager
+      label={t(last ? "reading.pagerEnd" : "reading.pagerStart")}
+      note={t("reading.range", range)}
+      first={place.page > 2 ? to(1, t("reading.firstPage")) : undefined}
+      previous={place.page > 1 ? to(place.page - 1, t("reading.previousPage")) : undefined}
+      next={place.page < place.pages ? to(place.page + 1, t("reading.nextPage")) : undefined}
+      last={place.page < place.pages - 1 ? to(place.pages, t("reading.lastPage")) : undefined}
+    />
   );
 }
 

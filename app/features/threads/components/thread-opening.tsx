@@ -7,6 +7,7 @@ import { JumpNav, ThreadHead } from "#app/ui/thread-head.tsx";
 import { VoteButton, VoteCount } from "#app/ui/vote-button.tsx";
 import type { Unread } from "../following/read-thread.server.ts";
 import type { ThreadPage } from "../thread-view.ts";
+import { ThreadFields } from "../asking/thread-fields.tsx";
 import { ActionForm } from "./action-form.tsx";
 import { FollowButton } from "./follow-button.tsx";
 import { PostActions } from "./post-actions.tsx";
@@ -60,6 +61,7 @@ export function ThreadOpening({ page, scene, unread }: Props) {
           </>
         }
       />
+      <ThreadFields fields={thread.fields} />
       {thread.tags.length > 0 ? (
         <ul className="pl-chips" aria-label={t("thread.tags")}>
           {thread.tags.map((tag) => (
@@ -144,7 +146,7 @@ function SameHere({ page: { thread }, guest }: { page: ThreadPage; guest: boolea
   if (!thread.can.sameHere && !guest) return <VoteCount {...look} />;
   return (
     <ActionForm action={`/t/${thread.id}/do/same-here`}>
-      <VoteButton {...look} name="on" value={on ? "no" : "yes"} pressed={on} />
+      <VoteButton {...look} name="on" value={on ? "no" : "yes"} pressed={on} data-key="same" />
     </ActionForm>
   );
 }

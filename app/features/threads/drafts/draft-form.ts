@@ -19,6 +19,7 @@ const written = {
   spaceSlug: cut(60),
   tags: cut(DRAFT_LENGTH.line),
   kind: cut(20),
+  tried: cut(DRAFT_LENGTH.body),
 };
 
 /** A guest's question. */
@@ -33,7 +34,11 @@ export const draftForm = z.object({
   idempotencyKey: z.string().max(100).optional(),
 });
 
-export type WrittenDraft = z.infer<typeof keptQuestionForm>;
+export type WrittenDraft = Omit<z.infer<typeof keptQuestionForm>, "tried"> & {
+  tried?: string | undefined;
+  /** What stands in the fields of its space, as `detailsOf` gives it. */
+  details?: Record<string, string> | undefined;
+};
 
 /** A document's JSON as it may be stored: `null` when it is none or too large. */
 export function storableDocument(text: string): string | null {

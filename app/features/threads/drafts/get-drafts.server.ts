@@ -12,6 +12,10 @@ export type DraftView = {
   spaceSlug: string;
   tags: string;
   kind: string;
+  /** What was tried, in Markdown. */
+  tried: string;
+  /** What stands in the fields of its space, by their names in the form. */
+  details: Record<string, string>;
   baseRevision: number | null;
   sequence: number;
   /** Milliseconds since 1970. */
@@ -39,6 +43,8 @@ export async function getDrafts(ctx: Ctx, keys: DraftKey[]): Promise<Record<stri
         spaceSlug: row.space_slug,
         tags: row.tags,
         kind: row.kind,
+        tried: row.tried,
+        details: row.details,
         baseRevision: row.base_revision,
         sequence: row.sequence,
         savedAt: row.updated_at.getTime(),

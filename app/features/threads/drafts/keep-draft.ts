@@ -1,3 +1,4 @@
+import { detailsOf, isDetail } from "../asking/field-details.ts";
 import { createDraftSaver, type DraftSaver, type SaverStatus } from "./draft-saver.ts";
 import { DRAFT_FIELDS, readLocal, removeLocal, writeLocal } from "./local-drafts.ts";
 import { sendDraft } from "./send-draft.ts";
@@ -13,6 +14,8 @@ export type KeepDraft = {
   /** A failed submit is shown: what was typed is there already. */
   failed: boolean;
   onStatus: (status: SaverStatus | "restored") => void;
+  /** What waited in this browser, for parts of the form that it brings with it. */
+  onRestored?: ((values: Record<string, string>) => void) | undefined;
 };
 
 /** Events after which a form may hold something else; the editor's own changes end in one of them. */
@@ -21,10 +24,12 @@ const TOUCHES = ["input", "change", "keyup", "paste", "drop", "click"];
 function valuesOf(form: HTMLFormElement): Record<string, string> {
   const data = new FormData(form);
   const given = DRAFT_FIELDS.map((name) => [name, data.get(name)] as const);
-  return Object.fromEntries(given.filter((entry) => typeof entry[1] === "string")) as Record<
-    string,
-    string
-  >;
+  const values = Object.fromEntries(
+    given.filter((entry): entry is [(typeof DRAFT_FIELDS)[number], string] => {
+      return typeof entry[1] === "string";
+    }),
+  );
+  return { ...values, ...detailsOf(data) };
 }
 
 function openedField(field: Element): string | null {
@@ -34,7 +39,9 @@ function openedField(field: Element): string | null {
     return (chosen ?? field.options[0])?.value ?? null;
   }
   if (!(field instanceof HTMLInputElement)) return null;
-  if (field.type === "radio") return field.defaultChecked ? field.value : null;
+  if (field.type === "radio" || field.type === "checkbox") {
+    return field.defaultChecked ? field.value : null;
+  }
   return field.defaultValue;
 }
 
@@ -46,6 +53,11 @@ function openedWith(form: HTMLFormElement): Record<string, string> {
     const value = fields.map(openedField).find((text) => text !== null);
     if (value !== undefined) values[name] = value!;
   }
+  for (const field of form.elements) {
+    const name = field.getAttribute("name") ?? "";
+    const value = isDetail(name) ? openedField(field) : null;
+    if (value !== null) values[name] = value;
+  }
   return values;
 }
 
@@ -54,6 +66,7 @@ function fill(form: HTMLFormElement, values: Record<string, string>): void {
   for (const [name, value] of Object.entries(values)) {
     const field = form.elements.namedItem(name);
     if (field instanceof RadioNodeList) field.value = value;
+    else if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = true;
     else if (
       field instanceof HTMLInputElement ||
       field instanceof HTMLTextAreaElement ||
@@ -111,12 +124,10 @@ export function keepDraft(options: KeepDraft): { save: () => void; stop: () => v
   const saver = makeSaver(options);
   const found = failed ? undefined : waiting(options);
   if (found) {
+    options.onRestored?.(found.values);
     fill(form, found.values);
     onStatus("restored");
-    if (owner !== null) {
-      saver.dirty();
-      saver.flush();
-    }
+    if (owner !== null) saver.dirty();
   }
   if (owner !== null && draftKey === "ask") removeLocal(null, draftKey);
 

@@ -2,7 +2,15 @@
 export type LocalDraft = { at: number; values: Record<string, string> };
 
 /** What of a form is kept; the rest is the form's own. */
-export const DRAFT_FIELDS = ["title", "body", "document", "spaceSlug", "tags", "kind"] as const;
+export const DRAFT_FIELDS = [
+  "title",
+  "body",
+  "document",
+  "spaceSlug",
+  "tags",
+  "kind",
+  "tried",
+] as const;
 
 /** A guest's drafts, and a member's while they can't be saved on the server, by member and key. */
 function place(owner: string | null, key: string): string {

@@ -43,13 +43,15 @@ async function write(tx: Tx, ctx: Ctx, input: SaveDraft, key: DraftKey): Promise
   const now = ctx.now.getTime();
   const { rows } = await sql<{ sequence: number }>`
     insert into draft as d (community_id, member_id, key, title, body, document, space_slug, tags,
-      kind, base_revision, sequence, updated_at)
+      kind, tried, details, base_revision, sequence, updated_at)
     values (${ctx.community.id}, ${ctx.actor.id}, ${key}, ${input.title}, ${input.body},
       ${storableDocument(input.document)}::jsonb, ${input.spaceSlug}, ${input.tags}, ${input.kind},
+      ${input.tried ?? ""}, ${JSON.stringify(input.details ?? {})}::jsonb,
       ${input.baseRevision ?? null}, ${input.draftSequence || now}, ${ctx.now})
     on conflict (community_id, member_id, key) do update set
       title = excluded.title, body = excluded.body, document = excluded.document,
       space_slug = excluded.space_slug, tags = excluded.tags, kind = excluded.kind,
+      tried = excluded.tried, details = excluded.details,
       base_revision = excluded.base_revision, updated_at = excluded.updated_at,
       sequence = case when ${input.draftSequence === 0} then greatest(d.sequence + 1, ${now})
         else excluded.sequence end

@@ -3,8 +3,20 @@ import { cleanText } from "../rich-text/clean-text.ts";
 import { HtmlReader } from "../rich-text/html-reader.ts";
 import type { DocumentJson } from "../rich-text/schema.ts";
 
+/** A browser copies whole addresses; those of the community's own uploads are kept within the site. */
+function withinSite(address: string): string {
+  const origin = globalThis.location?.origin;
+  const isOwn = origin !== undefined && address.startsWith(`${origin}/files/`);
+  return isOwn ? address.slice(origin.length) : address;
+}
+
 function attributesOf(element: Element): Record<string, string> {
-  return Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value]));
+  return Object.fromEntries(
+    Array.from(element.attributes, ({ name, value }) => [
+      name,
+      name === "href" || name === "src" ? withinSite(value) : value,
+    ]),
+  );
 }
 
 function walk(node: Node, reader: HtmlReader): void {

@@ -39,7 +39,7 @@ export const Link = Mark.create({
           const from = range.from + match[0].indexOf(match[1]!);
           const to = from + match[1]!.length;
           if (state.doc.rangeHasMark(from, to, this.type)) return null;
-          state.tr.addMark(from, to, this.type.create({ href })).insertText(" ", to);
+          state.tr.addMark(from, to, this.type.create({ href }));
           return undefined;
         },
       }),

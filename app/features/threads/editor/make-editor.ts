@@ -1,14 +1,17 @@
 import { Editor } from "@tiptap/core";
 import { DOMParser, Fragment, Slice, type ParseOptions, type Schema } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
-import { Placeholder } from "@tiptap/extensions";
+import { Dropcursor, Placeholder } from "@tiptap/extensions";
+import type { Translate } from "#app/i18n/translate.ts";
 import { documentToMarkdown } from "../rich-text/document-to-markdown.ts";
 import type { DocumentJson } from "../rich-text/schema.ts";
 import { domToDocument } from "./dom-to-document.ts";
 import { editorExtensions } from "./extensions.ts";
+import { Image } from "./image-node.ts";
 import { readPastedMarkdown } from "./plain-paste.ts";
 import { withoutStyles } from "./without-styles.ts";
 import { CARET, startContent, type Start } from "./start-content.ts";
+import type { Uploads } from "./uploads.ts";
 
 /** Both forms of what is written; both empty when nothing is. */
 export interface WrittenText {
@@ -21,6 +24,8 @@ export interface EditorSetup {
   start: Start;
   attributes: Record<string, string>;
   placeholder: string;
+  t: Translate;
+  uploads: Uploads;
   /** True when the key was for somebody else. */
   onKey: (event: KeyboardEvent) => boolean;
   onChange: (text: WrittenText) => void;
@@ -90,7 +95,10 @@ export function makeEditor(host: HTMLElement, setup: EditorSetup): Editor {
     injectCSS: false,
     enablePasteRules: false,
     extensions: [
-      ...editorExtensions,
+      ...editorExtensions.map((one) =>
+        one.name === Image.name ? Image.configure({ t: setup.t }) : one,
+      ),
+      Dropcursor.configure({ color: false, class: "pl-editor__drop" }),
       Placeholder.configure({ placeholder: setup.placeholder, showOnlyWhenEditable: false }),
     ],
     editorProps: {
@@ -107,6 +115,8 @@ export function makeEditor(host: HTMLElement, setup: EditorSetup): Editor {
     },
     onUpdate: ({ editor: changed }) => setup.onChange(writtenText(changed)),
   });
+  // First of all: it takes the files of a paste before others look at its text.
+  editor.registerPlugin(setup.uploads.plugin, (own, others) => [own, ...others]);
   editor.setOptions({
     editorProps: {
       ...editor.options.editorProps,

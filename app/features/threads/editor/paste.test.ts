@@ -1,42 +1,14 @@
-import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { HOSTILE_PAYLOADS } from "../rich-text/hostile-payloads.ts";
 import { documentToMarkdown } from "../rich-text/document-to-markdown.ts";
 import { domToDocument } from "./dom-to-document.ts";
 import { readAddress } from "./link-mark.ts";
+import { parseHtml } from "./testing/parse-html.ts";
 import { readPastedMarkdown } from "./plain-paste.ts";
 import { CARET, startContent } from "./start-content.ts";
 import { withoutStyles } from "./without-styles.ts";
 
-type Tree = {
-  nodeType: number;
-  nodeValue?: string;
-  localName?: string;
-  attributes: { name: string; value: string }[];
-  childNodes: Tree[];
-};
-
-/** The elements of HTML as far as the reader looks at them. */
-function parse(html: string): Node {
-  const root: Tree = { nodeType: 1, localName: "body", attributes: [], childNodes: [] };
-  const open = [root];
-  const parser = new Parser({
-    onopentag(localName, given) {
-      const attributes = Object.entries(given).map(([name, value]) => ({ name, value }));
-      const element: Tree = { nodeType: 1, localName, attributes, childNodes: [] };
-      open.at(-1)!.childNodes.push(element);
-      open.push(element);
-    },
-    ontext(nodeValue) {
-      open.at(-1)!.childNodes.push({ nodeType: 3, nodeValue, attributes: [], childNodes: [] });
-    },
-    onclosetag: () => void open.pop(),
-  });
-  parser.end(html);
-  return root as unknown as Node;
-}
-
-const pasted = (html: string) => documentToMarkdown(domToDocument(parse(withoutStyles(html))));
+const pasted = (html: string) => documentToMarkdown(domToDocument(parseHtml(withoutStyles(html))));
 
 describe("pasted HTML", () => {
   test("from Word keeps its words, emphasis and lists only", () => {
@@ -68,7 +40,7 @@ describe("pasted HTML", () => {
 
   test("never throws and never keeps what may not be stored", () => {
     for (const payload of HOSTILE_PAYLOADS) {
-      expect(JSON.stringify(domToDocument(parse(payload)))).not.toMatch(
+      expect(JSON.stringify(domToDocument(parseHtml(payload)))).not.toMatch(
         /"href":"(?:javascript|data)/i,
       );
     }

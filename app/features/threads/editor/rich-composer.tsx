@@ -2,11 +2,13 @@ import { useCallback, useEffect, useRef, useState, type ComponentProps } from "r
 import { Composer } from "#app/ui/composer.tsx";
 import type * as editorBox from "./editor-box.tsx";
 import type { WrittenText } from "./make-editor.ts";
+import { givenFiles, holdsFiles } from "./given-files.ts";
 import { onQuote, type Quoted } from "./quoted.ts";
 import type { Start } from "./start-content.ts";
 
 type EditorModule = typeof editorBox;
 type Taken = { module: EditorModule; focused: boolean; round: number };
+const NO_FILES: readonly File[] = [];
 type Props = ComponentProps<typeof Composer> & {
   /** Quotes of posts come into this box. */
   takesQuotes?: boolean;
@@ -33,10 +35,12 @@ function startOf(box: HTMLTextAreaElement, focused: boolean): Start {
  * goes on to hold the same text as Markdown, and a field `document` beside it the document.
  */
 export function RichComposer({ takesQuotes = false, ...props }: Props) {
+  const { autoFocus } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
   const [quoted, setQuoted] = useState<Quoted | null>(null);
+  const [files, setFiles] = useState(NO_FILES);
   const isComposing = useRef(false);
   const written = useRef("");
 
@@ -57,14 +61,30 @@ export function RichComposer({ takesQuotes = false, ...props }: Props) {
     );
   };
   useEffect(() => {
+    // Browsers don't focus a box by themselves on a page whose address leads to a part of it.
+    if (autoFocus && document.activeElement === document.body) box.current?.focus();
     if (document.activeElement === box.current) takeOver();
     if (!takesQuotes) return undefined;
-    return onQuote((given) => {
-      setQuoted(given);
-      takeOver(given);
+    const isFocused = () =>
+      box.current?.closest(".pl-composer")?.contains(document.activeElement) === true;
+    return onQuote({
+      isFocused,
+      take: (given) => {
+        setQuoted(given);
+        takeOver(given);
+      },
     });
-  }, [takesQuotes]);
+  }, [takesQuotes, autoFocus]);
   const onQuoted = useCallback(() => setQuoted(null), []);
+  const onFiles = useCallback(() => setFiles(NO_FILES), []);
+  /** Files that come before the editor: it is loaded and takes them. */
+  const takeFiles = (event: { preventDefault: () => void }, data: DataTransfer): void => {
+    const given = givenFiles(data);
+    if (given.length === 0) return;
+    event.preventDefault();
+    setFiles(given);
+    takeOver();
+  };
 
   const onChange = ({ document: json, markdown }: WrittenText): void => {
     if (!box.current || !field.current) return;
@@ -83,7 +103,9 @@ export function RichComposer({ takesQuotes = false, ...props }: Props) {
   };
   /** Read when the editor is made, so that no key is lost that was pressed while it was on its way. */
   const readStart = (): Start => {
-    const start = startOf(box.current!, taken?.focused === true);
+    // Who went on to another field while the editor came stays there.
+    const here = [document.body, box.current].includes(document.activeElement as HTMLElement);
+    const start = startOf(box.current!, taken?.focused === true && here);
     written.current = start.markdown;
     // Until the editor changes something, the text box says what is written.
     if (field.current) field.current.value = "";
@@ -96,6 +118,11 @@ export function RichComposer({ takesQuotes = false, ...props }: Props) {
       boxRef={box}
       onFocus={() => takeOver()}
       onInput={onInput}
+      onPaste={(event) => takeFiles(event, event.clipboardData)}
+      onDrop={(event) => takeFiles(event, event.dataTransfer)}
+      onDragOver={(event) => {
+        if (holdsFiles(event.dataTransfer)) event.preventDefault();
+      }}
       onPointerEnter={() => void loadEditor().catch(() => undefined)}
       onCompositionStart={() => (isComposing.current = true)}
       onCompositionEnd={() => {
@@ -115,6 +142,8 @@ export function RichComposer({ takesQuotes = false, ...props }: Props) {
               placeholder={props.placeholder ?? ""}
               quoted={quoted}
               onQuoted={onQuoted}
+              files={files}
+              onFiles={onFiles}
               onChange={onChange}
             />
           </>

@@ -11,6 +11,8 @@ type Props = {
   controls: string;
   linkOpen: boolean;
   onLink: () => void;
+  /** The button to pick pictures or attachments with. */
+  onPick: (kind: "picture" | "file") => void;
   previewing: boolean;
   onPreview: () => void;
 };
@@ -34,11 +36,13 @@ function target(bar: HTMLElement, key: string): HTMLButtonElement | undefined {
 
 /** The row of tools: one stop for the Tab key, arrows move in it, Escape goes back to the text. */
 export function Toolbar(props: Props) {
-  const { editor, controls, linkOpen, onLink, previewing, onPreview } = props;
+  const { editor, controls, linkOpen, previewing, onPreview } = props;
   const t = useT();
   const bar = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState("bold");
-  const stop = previewing ? "preview" : current;
+  // A tool that is off takes no focus: the bar would be out of reach.
+  const isOff = TOOLS.some((tool) => tool.id === current && tool.isOff?.(editor) === true);
+  const stop = previewing ? "preview" : isOff ? "bold" : current;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !previewing) editor.view.focus();
@@ -46,6 +50,11 @@ export function Toolbar(props: Props) {
     if (!next && event.key !== "Escape") return;
     event.preventDefault();
     next?.focus();
+  };
+  const onRun = (tool: Tool) => {
+    if (tool.id === "link") props.onLink();
+    else if (tool.id === "picture" || tool.id === "file") props.onPick(tool.id);
+    else tool.run(editor);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- one of its buttons has the focus
@@ -66,7 +75,7 @@ export function Toolbar(props: Props) {
           stop={stop === tool.id}
           disabled={previewing || tool.isOff?.(editor) === true}
           pressed={tool.id === "link" ? linkOpen || editor.isActive("link") : tool.isOn?.(editor)}
-          onRun={() => (tool.id === "link" ? onLink() : tool.run(editor))}
+          onRun={() => onRun(tool)}
         />
       ))}
       <button

@@ -17,6 +17,7 @@ export interface Tool {
   apart?: boolean;
   isOn?: (editor: Editor) => boolean;
   isOff?: (editor: Editor) => boolean;
+  /** Nothing for those that open something beside the text. */
   run: (editor: Editor) => void;
 }
 
@@ -39,7 +40,25 @@ function startMention(editor: Editor): void {
     .run();
 }
 
-/** The tools in their order; the link tool is made by the toolbar, which opens its panel. */
+/** A table with a line below it: one must be able to write on. */
+function insertTable(editor: Editor): void {
+  editor
+    .chain()
+    .focus()
+    .insertTable({ rows: 3, cols: 2 })
+    .command(({ tr }) => {
+      const { $from } = tr.selection;
+      const depth = $from.depth - 3;
+      const after = depth > 0 ? $from.after(depth) : null;
+      if (after !== null && !tr.doc.resolve(after).nodeAfter) {
+        tr.insert(after, editor.schema.nodes["paragraph"]!.create());
+      }
+      return true;
+    })
+    .run();
+}
+
+/** The tools in their order; those for links and files are run by the toolbar's owner. */
 export const TOOLS: readonly Tool[] = [
   { id: "bold", icon: "bold", label: "editor.bold", keys: "Control+B", ...mark("bold") },
   {
@@ -59,6 +78,8 @@ export const TOOLS: readonly Tool[] = [
     ...mark("strike"),
   },
   { id: "link", icon: "link", label: "editor.link", keys: "Control+K", run: () => undefined },
+  { id: "picture", icon: "image", label: "editor.picture", run: () => undefined },
+  { id: "file", icon: "clip", label: "editor.file", run: () => undefined },
   {
     id: "bullets",
     icon: "list",
@@ -108,9 +129,8 @@ export const TOOLS: readonly Tool[] = [
     id: "table",
     icon: "table",
     label: "editor.table",
-    wide: true,
     isOff: (editor) => editor.isActive("table"),
-    run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 2 }).run(),
+    run: insertTable,
   },
   {
     id: "rule",

@@ -1,32 +1,49 @@
 import { useEffect, useState } from "react";
+import type { SuggestionPlace } from "./suggestion-place.ts";
 
 /** A member as `/suggest/members` sends them. */
-export interface Suggested {
+export interface SuggestedMember {
   id: number;
   handle: string;
   name: string;
   hue: number;
 }
 
+/** A tag as `/suggest/tags` sends them. */
+export interface SuggestedTag {
+  slug: string;
+  name: string;
+}
+
+export type Suggested =
+  { kind: "member"; member: SuggestedMember } | { kind: "tag"; tag: SuggestedTag };
+
 const PAUSE = 120;
 const NONE: Suggested[] = [];
 
-async function load(query: string, signal: AbortSignal): Promise<Suggested[]> {
-  const answer = await fetch(`/suggest/members?${new URLSearchParams({ q: query }).toString()}`, {
-    signal,
-  });
-  return answer.ok ? ((await answer.json()) as Suggested[]) : NONE;
+async function load(kind: Suggested["kind"], q: string, signal: AbortSignal): Promise<Suggested[]> {
+  const query = new URLSearchParams({ q }).toString();
+  const answer = await fetch(`/suggest/${kind}s?${query}`, { signal });
+  if (!answer.ok) return NONE;
+  const found: unknown = await answer.json();
+  return kind === "member"
+    ? (found as SuggestedMember[]).map((member) => ({ kind, member }))
+    : (found as SuggestedTag[]).map((tag) => ({ kind, tag }));
 }
 
-/** Members for what is typed after an `@`, a moment after the last key; none while `query` is null. */
-export function useSuggestions(query: string | null): Suggested[] {
-  const [found, setFound] = useState<{ query: string; members: Suggested[] } | null>(null);
+type Wanted = Pick<SuggestionPlace, "kind" | "query">;
+
+/** What fits what is typed after an `@` or `#`, a moment after the last key; nothing without a place. */
+export function useSuggestions(place: Wanted | null): Suggested[] {
+  const [found, setFound] = useState<(Wanted & { all: Suggested[] }) | null>(null);
+  const kind = place?.kind;
+  const query = place?.query;
   useEffect(() => {
-    if (query === null) return undefined;
+    if (kind === undefined || query === undefined) return undefined;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      load(query, stop.signal).then(
-        (members) => setFound({ query, members }),
+      load(kind, query, stop.signal).then(
+        (all) => setFound({ kind, query, all }),
         // Without suggestions a name can still be typed.
         () => setFound(null),
       );
@@ -35,8 +52,8 @@ export function useSuggestions(query: string | null): Suggested[] {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [query]);
+  }, [kind, query]);
   // While one types on, what was found for the beginning stays.
-  const fits = found !== null && query !== null && query.startsWith(found.query);
-  return fits ? found.members : NONE;
+  const fits = found !== null && found.kind === kind && query?.startsWith(found.query) === true;
+  return fits ? found.all : NONE;
 }

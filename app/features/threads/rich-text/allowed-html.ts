@@ -10,8 +10,8 @@ export const ALLOWED_HTML: IOptions = {
       " ",
     ),
   allowedAttributes: {
-    a: ["href", "rel", "class"],
-    img: ["src", "alt", "loading"],
+    a: ["href", "rel", "class", "aria-label"],
+    img: ["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"],
     ol: ["start"],
     pre: ["tabindex"],
     code: ["class"],
@@ -21,7 +21,7 @@ export const ALLOWED_HTML: IOptions = {
     td: ["colspan", "rowspan"],
   },
   allowedClasses: {
-    a: ["pl-image-link", "pl-mention"],
+    a: ["pl-image-link", "pl-mention", "pl-picture"],
     div: ["pl-table"],
     code: ["language-*"],
     span: ["hljs-*"],

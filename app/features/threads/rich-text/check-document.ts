@@ -1,5 +1,6 @@
 import { Node as DocumentNode } from "prosemirror-model";
 import type { MarkType, NodeType } from "prosemirror-model";
+import { readAlt } from "./alt-text.ts";
 import { cleanText } from "./clean-text.ts";
 import { safeHref, safeImageSource } from "./safe-address.ts";
 import { schema } from "./schema.ts";
@@ -101,6 +102,7 @@ function readAttributes(type: NodeType | MarkType, value: unknown, used: Used): 
     }
     if (typeof given !== "string") attrs[name] = given;
     else if (name === "href" || name === "src") attrs[name] = readAddress(name, given, used);
+    else if (name === "alt") attrs[name] = readAlt(useText(given, used));
     else attrs[name] = useText(given, used);
   }
   return attrs;

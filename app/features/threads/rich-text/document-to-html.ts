@@ -1,9 +1,10 @@
+import { escapeAttribute, escapeText } from "./escape-html.ts";
 import { highlightCode } from "./highlight-code.ts";
+import { pictureHtml } from "./picture-html.ts";
 import { safeHref, safeImageSource } from "./safe-address.ts";
 import { isMentionLabel, safeLanguage } from "./schema.ts";
 import type { DocumentJson, MarkJson, NodeJson } from "./schema.ts";
 
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const REL = "nofollow ugc noopener";
 const MARK_TAGS: Record<string, string> = {
   bold: "strong",
@@ -11,14 +12,6 @@ const MARK_TAGS: Record<string, string> = {
   strike: "s",
   code: "code",
 };
-
-function escapeText(value: string): string {
-  return /[&<>]/.test(value) ? value.replace(/[&<>]/g, (char) => ENTITIES[char]!) : value;
-}
-
-function escapeAttribute(value: string): string {
-  return value.replace(/[&<>"]/g, (char) => ENTITIES[char]!);
-}
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";
@@ -39,13 +32,11 @@ function openLink(href: string, className?: string): string {
   return `<a${attributes} href="${escapeAttribute(href)}"${rel}>`;
 }
 
-function image(node: NodeJson): string {
+function image(node: NodeJson, isInLink: boolean): string {
   const src = safeImageSource(text(node.attrs?.["src"]));
   const alt = text(node.attrs?.["alt"]);
   if (src === null) return escapeText(alt);
-  if (isSamesite(src)) {
-    return `<img src="${escapeAttribute(src)}" alt="${escapeAttribute(alt)}" loading="lazy" />`;
-  }
+  if (isSamesite(src)) return pictureHtml(src, alt, isInLink);
   // Loading it would tell a foreign host who reads here.
   return `${openLink(src, "pl-image-link")}${escapeText(alt || fileName(src))}</a>`;
 }
@@ -79,11 +70,11 @@ function marksOf(node: NodeJson): MarkJson[] {
   );
 }
 
-function inline(node: NodeJson): string {
+function inline(node: NodeJson, isInLink: boolean): string {
   if (node.type === "text") return escapeText(text(node.text));
   if (node.type === "hardBreak") return "<br />";
   if (node.type === "mention") return mention(node);
-  return node.type === "image" ? image(node) : "";
+  return node.type === "image" ? image(node, isInLink) : "";
 }
 
 function inlines(nodes: readonly NodeJson[] = []): string {
@@ -104,7 +95,10 @@ function inlines(nodes: readonly NodeJson[] = []): string {
       html += openMark(mark);
       open.push(mark);
     }
-    html += inline(node);
+    html += inline(
+      node,
+      open.some(({ type }) => type === "link"),
+    );
   }
   close(0);
   return html;

@@ -1,3 +1,4 @@
+import { pictureAddress } from "./file-address.ts";
 import type { DocumentJson, NodeJson } from "./schema.ts";
 
 const ELLIPSIS = "…";
@@ -7,14 +8,20 @@ const MAX_LOOK_BACK = 512;
 /** How far back a cut may go to end at a word. */
 const WORD_WINDOW = 24;
 
+/** A picture of the community says that it is one; of others, a link is shown, by its words. */
+function pictureText({ attrs }: NodeJson): string {
+  const alt = typeof attrs?.["alt"] === "string" ? attrs["alt"] : "";
+  if (pictureAddress(String(attrs?.["src"])) === null) return alt;
+  return alt === "" ? "[picture]" : `[picture: ${alt}]`;
+}
+
 function inlineText(nodes: readonly NodeJson[] = []): string {
   let text = "";
   for (const node of nodes) {
     if (node.type === "text") text += node.text ?? "";
     else if (node.type === "hardBreak") text += "\n";
-    else if (node.type === "image" && typeof node.attrs?.["alt"] === "string") {
-      text += node.attrs["alt"];
-    } else if (node.type === "mention") text += `@${String(node.attrs?.["label"])}`;
+    else if (node.type === "image") text += pictureText(node);
+    else if (node.type === "mention") text += `@${String(node.attrs?.["label"])}`;
   }
   return text;
 }

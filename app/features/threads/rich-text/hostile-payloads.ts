@@ -1,3 +1,5 @@
+import { MORE_HOSTILE_PAYLOADS } from "./more-hostile-payloads.ts";
+
 /** Markup that has run script somewhere, by kind; each is tried through every way into a stored text. */
 const ADDRESSES = [
   "javascript:alert(1)",
@@ -192,6 +194,7 @@ const MARKDOWN = [
 export const HOSTILE_PAYLOADS: readonly string[] = [
   ...TAGS,
   ...MARKDOWN,
+  ...MORE_HOSTILE_PAYLOADS,
   ...ADDRESSES,
   ...ADDRESSES.flatMap((address) => [
     `[x](${address})`,

@@ -1,9 +1,10 @@
-import { cleanText } from "./clean-text.ts";
+import { readAlt } from "./alt-text.ts";
 import { DocumentBuilder } from "./document-builder.ts";
 import type { ContainerName } from "./document-builder.ts";
 import { BLOCK_TAGS, DROPPED_TAGS, MARK_TAGS } from "./html-tags.ts";
 import { safeHref, safeImageSource } from "./safe-address.ts";
 import { safeLanguage } from "./schema.ts";
+import { readWordItem, WordLists } from "./word-lists.ts";
 
 export interface HtmlOptions {
   /** Where the HTML stood: relative addresses are resolved against it. */
@@ -24,6 +25,11 @@ function hasClass(attributes: Attributes, name: string): boolean {
   return attributes["class"]?.split(/\s+/).includes(name) === true;
 }
 
+/** What `withoutStyles` kept of an element's style. */
+function looks(attributes: Attributes): string[] {
+  return attributes["data-look"]?.split(" ") ?? [];
+}
+
 function languageOf(attributes: Attributes): string | null {
   const named = /(?:^|\s)lang(?:uage)?-(\S+)/.exec(attributes["class"] ?? "")?.[1];
   const language = safeLanguage(named ?? attributes["data-code-wrap"] ?? "");
@@ -38,6 +44,7 @@ function span(value: string | undefined): number {
 /** Turns the tags and texts of an HTML parser, in their order, into calls of a document builder. */
 export class HtmlReader {
   readonly builder = new DocumentBuilder();
+  private readonly wordLists = new WordLists(this.builder);
   private readonly options: HtmlOptions;
   private readonly closers: Close[] = [];
   private dropped = 0;
@@ -55,6 +62,7 @@ export class HtmlReader {
 
   onText(text: string): void {
     if (this.dropped > 0) return;
+    if (this.wordLists.depth === this.closers.length && text.trim() !== "") this.wordLists.end();
     if (this.code) this.code.text += text;
     else this.builder.addText(text);
   }
@@ -63,22 +71,36 @@ export class HtmlReader {
     if (this.dropped > 0 || this.isDropped(tag, attributes)) {
       this.dropped++;
       this.closers.push(() => this.dropped--);
-    } else if (this.code) this.closers.push(this.openInCode(tag, attributes));
+    } else if (this.opensWordItem(tag, attributes))
+      this.closers.push(() => this.builder.endBlock());
+    else if (this.code) this.closers.push(this.openInCode(tag, attributes));
     else this.closers.push(this.openElement(tag, attributes));
   }
 
   onClose(): void {
+    if (this.wordLists.depth === this.closers.length) this.wordLists.end();
     this.closers.pop()?.();
   }
 
+  /** A paragraph that a word processor shows as an item; any other element beside it ends the list. */
+  private opensWordItem(tag: string, attributes: Attributes): boolean {
+    const item = tag === "p" && !this.code ? readWordItem(attributes["data-list"]) : null;
+    if (item) this.wordLists.begin(item, this.closers.length);
+    else if (this.wordLists.depth === this.closers.length) this.wordLists.end();
+    return item !== null;
+  }
+
   private isDropped(tag: string, attributes: Attributes): boolean {
-    if (DROPPED_TAGS.has(tag)) return true;
+    if (DROPPED_TAGS.has(tag) || looks(attributes).includes("ignore")) return true;
     return tag === "div" && this.isInLightbox && hasClass(attributes, "meta");
   }
 
   private openElement(tag: string, attributes: Attributes): Close {
     const mark = MARK_TAGS.get(tag);
+    // What word processors wrap all of their text in.
+    if (mark === "bold" && looks(attributes).includes("regular")) return nothing;
     if (mark) return this.marked(mark);
+    if (tag === "span") return this.looking(attributes);
     if (/^h[1-6]$/.test(tag)) return this.heading();
     switch (tag) {
       case "a":
@@ -178,6 +200,15 @@ export class HtmlReader {
     return () => this.builder.restoreMarks(before);
   }
 
+  private looking(attributes: Attributes): Close {
+    const closers = looks(attributes).flatMap((look) =>
+      look === "bold" || look === "italic" || look === "strike" ? [this.marked(look)] : [],
+    );
+    return () => {
+      for (const close of closers.reverse()) close();
+    };
+  }
+
   private heading(): Close {
     this.builder.endBlock();
     const close = this.marked("bold");
@@ -195,6 +226,8 @@ export class HtmlReader {
         this.isInLightbox = wasInLightbox;
       };
     }
+    // A picture's way to itself is no link that somebody set.
+    if (hasClass(attributes, "pl-picture")) return nothing;
     const href = safeHref(this.resolve(attributes["href"] ?? ""));
     const rewritten = href === null ? null : this.options.rewriteLink?.(href);
     const target = rewritten ? safeHref(rewritten) : href;
@@ -204,9 +237,7 @@ export class HtmlReader {
   }
 
   private image(attributes: Attributes): void {
-    const alt = cleanText(attributes["alt"] ?? attributes["title"] ?? "")
-      .replace(/\s+/g, " ")
-      .trim();
+    const alt = readAlt(attributes["alt"] ?? attributes["title"] ?? "") ?? "";
     if (hasClass(attributes, "avatar") || hasClass(attributes, "site-icon")) return;
     if (hasClass(attributes, "emoji")) {
       this.builder.addText(alt);

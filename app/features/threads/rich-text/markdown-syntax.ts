@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import type { StateCore } from "markdown-it";
 import Token from "markdown-it/lib/token.mjs";
+import { readAlt } from "./alt-text.ts";
 import { checkNodeCount } from "./check-document.ts";
 import { safeHref, safeImageSource } from "./safe-address.ts";
 
@@ -27,9 +28,7 @@ function imageText(tokens: readonly Token[]): string {
 
 /** Images keep the alternative text as one string; one that may not be loaded becomes that text. */
 function readImage(token: Token): Token {
-  const alt = imageText(token.children ?? [])
-    .replace(/\s+/g, " ")
-    .trim();
+  const alt = readAlt(imageText(token.children ?? [])) ?? "";
   const src = safeImageSource(String(token.attrGet("src") ?? ""));
   if (src === null) return textToken(alt);
   token.attrs = [

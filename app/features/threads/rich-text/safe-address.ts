@@ -1,3 +1,5 @@
+import { pictureAddress } from "./file-address.ts";
+
 /** Long enough for the longest address that is made a link by itself, all of it percent-encoded. */
 const MAX_LENGTH = 6000;
 
@@ -56,8 +58,12 @@ export function safeHref(raw: string): string | null {
   return address;
 }
 
-/** The address of an image in its stored form, or null: http, https and same-site paths only. */
+/**
+ * The address of an image in its stored form, or null: http, https and same-site paths only. A picture
+ * of the community is stored whole, whichever of its sizes was shown.
+ */
 export function safeImageSource(raw: string): string | null {
   const address = safeHref(raw);
-  return address === null || address.startsWith("mailto:") ? null : address;
+  if (address === null || address.startsWith("mailto:")) return null;
+  return pictureAddress(address) ?? address;
 }

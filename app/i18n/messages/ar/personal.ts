@@ -70,7 +70,7 @@ export const personal: Record<keyof typeof english, string> = {
   "data.removedPost": "أزال الكاتب هذا النص.",
   "data.mailSubject": "سيُحذف حسابك في {community}",
   "data.mailHeading": "سيُحذف حسابك بعد 14 يومًا",
-  "data.mailText": "طُلب حذف هذا الحساب ‎@{handle} في {community} بعد تأكيد كلمة المرور.",
+  "data.mailText": "طُلب حذف الحساب \u2068@{handle}\u2069 في {community} بعد تأكيد كلمة المرور.",
   "data.mailAction": "تسجيل الدخول والإبقاء على الحساب",
   "data.mailNote": "إن كان الطلب منك فلا حاجة إلى فعل شيء.",
 };

@@ -3,14 +3,18 @@ import type { web as english } from "../en/web.ts";
 export const web: Record<keyof typeof english, string> = {
   "web.feedAnswer": "إجابة من {name}",
   "web.feedReply": "رد من {name}",
+  "web.cardAnswers":
+    "{count, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}}",
+  "web.cardReplies":
+    "{count, plural, zero {لا ردود} one {رد واحد} two {ردان} few {# ردود} many {# ردًا} other {# رد}}",
 
   "idea.filterLabel": "حالة الأفكار",
   "idea.all": "الكل",
   "idea.new": "جديدة",
-  "idea.under_review": "قيد المراجعة",
+  "idea.under_review": "قيد الدراسة",
   "idea.planned": "مخطط لها",
-  "idea.shipped": "تم تنفيذها",
-  "idea.declined": "مرفوضة",
+  "idea.shipped": "نُفّذت",
+  "idea.declined": "لن تُنفّذ",
   "idea.logTitle": "مسار الفكرة",
   "idea.suggested": "طُرحت الفكرة",
   "idea.changeBy": "{name}، {when}",

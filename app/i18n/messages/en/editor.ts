@@ -31,6 +31,26 @@ export const editor = {
   "editor.members": "Members",
   "editor.membersFound":
     "{count, plural, one {# member} other {# members}}. Arrow keys to choose, {enter} to mention.",
+  "editor.picture": "Pictures",
+  "editor.file": "Attach files",
+  "editor.uploading": "Uploading {name}",
+  "editor.uploadCancel": "Cancel",
+  "editor.uploadRetry": "Try again",
+  "editor.uploadRemove": "Remove",
+  "editor.uploadFailed": "The upload didn’t get through. Your text is safe.",
+  "editor.pictureAdded": "{name} is in the text. Below it is a field for what it shows.",
+  "editor.fileAdded": "{name} is attached.",
+  "editor.pictureRemove": "Remove picture",
+  "editor.alt": "What does it show?",
+  "editor.altExample": "In a few words, for people who can’t see it",
+  "editor.sendWaits": "Your files are still on their way. This is sent as soon as they are there.",
+  "editor.sendStopped":
+    "This was not sent, because a file didn’t upload. Try it again or remove it.",
+  "editor.tags": "Tags",
+  "editor.tagsFound":
+    "{count, plural, one {# tag} other {# tags}}. Arrow keys to choose, {enter} to link it.",
+  "editor.threadNamed": "The link is named “{title}” now.",
+  "editor.threadSolved": "The link is named “{title}” now. That thread is solved.",
   "editor.quotePost": "Quote",
   "editor.quotePostOf": "Quote {name}",
 } as const;

@@ -138,8 +138,7 @@ export const thread = {
   "ask.titleLabel": "In one sentence",
   "ask.titleHint": "What happens and when it started. 10 to 150 characters.",
   "ask.bodyLabel": "Tell us more",
-  "ask.bodyPlaceholder":
-    "What do you see? Since when? What have you tried already? Device and version help.",
+  "ask.bodyPlaceholder": "What do you see? Since when? Device and version help.",
   "ask.space": "Where does it belong?",
   "ask.spaceChoose": "Choose a space",
   "ask.tags": "Tags",
@@ -147,7 +146,6 @@ export const thread = {
   "ask.submit": "Post it",
   "ask.checklistTitle": "What gets a good answer",
   "ask.checklist1": "One problem in each question",
-  "ask.checklist2": "The exact words of an error message",
   "ask.checklist3": "What you tried, so that nobody suggests it again",
   "ask.checklist4": "No account numbers, no phone numbers",
   "edit.title": "Edit the post",

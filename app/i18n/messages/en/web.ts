@@ -1,6 +1,8 @@
 export const web = {
   "web.feedAnswer": "Answer by {name}",
   "web.feedReply": "Reply by {name}",
+  "web.cardAnswers": "{count, plural, one {# answer} other {# answers}}",
+  "web.cardReplies": "{count, plural, one {# reply} other {# replies}}",
 
   "idea.filterLabel": "Status of ideas",
   "idea.all": "All",

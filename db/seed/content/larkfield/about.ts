@@ -8,6 +8,16 @@ export const larkfieldSpaces: SeedSpace[] = [
     name: "Wi-Fi and router",
     description: "Hubs, mesh discs, passwords, dead spots and things that won't stay connected.",
     icon: "router",
+    fields: [
+      { kind: "choice", label: "Hub", options: ["Hub 2", "Hub 3", "My own router"] },
+      {
+        kind: "text",
+        label: "Firmware",
+        help: "In the hub's settings under About, such as 4.19.2.",
+      },
+      { kind: "choices", label: "Affected", options: ["Phone", "Laptop", "TV", "Everything"] },
+      { kind: "boolean", label: "Mesh discs in use" },
+    ],
   },
   {
     slug: "broadband",
@@ -20,6 +30,10 @@ export const larkfieldSpaces: SeedSpace[] = [
     name: "Mobile and eSIM",
     description: "SIMs, signal, Wi-Fi calling, voicemail, keeping your number.",
     icon: "sim",
+    fields: [
+      { kind: "text", label: "Phone", help: "Make and model, such as Pixel 9." },
+      { kind: "choice", label: "Plan", options: ["Pay as you go", "SIM only", "With a phone"] },
+    ],
   },
   {
     slug: "roaming",

@@ -8,6 +8,10 @@ export const sahlSpaces: SeedSpace[] = [
     name: "المحفظة والبطاقات",
     description: "البطاقة البلاستيكية والافتراضية، الرقم السري، السحب النقدي، والدفع بالهاتف.",
     icon: "wallet",
+    fields: [
+      { kind: "choice", label: "نوع البطاقة", options: ["بلاستيكية", "افتراضية"] },
+      { kind: "text", label: "الهاتف", help: "الطراز كما يظهر في الإعدادات." },
+    ],
   },
   {
     slug: "transfers",

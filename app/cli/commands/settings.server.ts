@@ -1,0 +1,71 @@
+import { parseArgs } from "node:util";
+import { setLanguage } from "#app/features/communities/set-language.server.ts";
+import {
+  ERASE_POLICIES,
+  setErasePolicy,
+  type ErasePolicy,
+} from "#app/features/members/set-erase-policy.server.ts";
+import { LANGUAGES, languageOf, type Language } from "#app/i18n/locales.ts";
+import type { Db } from "#db/client.server.ts";
+import type { Command } from "./command.ts";
+import { findCommunity } from "./find-community.server.ts";
+import { UsageError } from "./usage-error.ts";
+
+const MEANINGS: Record<ErasePolicy, string> = {
+  keep: "posts of members who delete their account stay, without a name",
+  remove: "posts of members who delete their account are removed",
+};
+
+function policyOf(given: string): ErasePolicy {
+  const policy = ERASE_POLICIES.find((known) => known === given);
+  if (!policy) throw new UsageError(`--erase-policy is one of ${ERASE_POLICIES.join(", ")}.`);
+  return policy;
+}
+
+const TAGS = LANGUAGES.map(({ tag }) => tag);
+
+/** `auto` leaves the language to guests' browsers; a language is the community's own from then on. */
+function localeOf(given: string): { locale?: Language; open: boolean } {
+  if (given === "auto") return { open: true };
+  const locale = languageOf(given);
+  if (!locale) throw new UsageError(`--locale is one of ${TAGS.join(", ")}, or auto.`);
+  return { locale, open: false };
+}
+
+async function currentSettings(db: Db, communityId: number) {
+  return db
+    .selectFrom("community")
+    .select(["erase_policy", "locale", "locale_open"])
+    .where("id", "=", communityId)
+    .executeTakeFirstOrThrow();
+}
+
+export const settingsCommand: Command = {
+  usage: "settings [--erase-policy keep|remove] [--locale en|de|ar|auto] [--community SLUG]",
+  summary: "changes what is given of a community’s settings, and prints them",
+  run: async ({ args, connection: { db }, print }) => {
+    const { values } = parseArgs({
+      args,
+      options: {
+        "erase-policy": { type: "string" },
+        locale: { type: "string" },
+        community: { type: "string" },
+      },
+    });
+    const wanted = values["erase-policy"];
+    const policy = wanted === undefined ? undefined : policyOf(wanted);
+    const language = values.locale === undefined ? {} : localeOf(values.locale);
+    const community = await findCommunity(db, values.community);
+    if (policy) await setErasePolicy(db, community.id, policy);
+    await setLanguage(db, community.id, language);
+    const now = await currentSettings(db, community.id);
+    print(`${community.name} (${community.slug})`);
+    print(`  erase-policy  ${now.erase_policy}  ${MEANINGS[now.erase_policy]}`);
+    print(
+      now.locale_open
+        ? `  locale        auto  guests read in their browser’s language, else in ${now.locale}`
+        : `  locale        ${now.locale}  the language of guests’ pages`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,38 @@
+import { account } from "./de/account.ts";
+import { ask } from "./de/ask.ts";
+import { common } from "./de/common.ts";
+import { community } from "./de/community.ts";
+import { editor } from "./de/editor.ts";
+import { errors } from "./de/errors.ts";
+import { language } from "./de/language.ts";
+import { mail } from "./de/mail.ts";
+import { personal } from "./de/personal.ts";
+import { profile } from "./de/profile.ts";
+import { reading } from "./de/reading.ts";
+import { thread } from "./de/thread.ts";
+import { uploads } from "./de/uploads.ts";
+import { web } from "./de/web.ts";
+import type { Messages } from "./en.ts";
+
+/**
+ * The German catalogue. Its voice: it says “du”, as communities do, in whole and friendly sentences;
+ * buttons are infinitives (`Frage stellen`), and people are named without stating their gender. An
+ * answer is an `Antwort`, a reply to a post is a `Kommentar`. A moment (`{when}`) stands after a colon
+ * or a comma, since it may be a date or “vor 2 Std.”; a `{duration}` is a dative, for `nach`.
+ */
+export const de: Messages = {
+  ...account,
+  ...ask,
+  ...common,
+  ...community,
+  ...editor,
+  ...errors,
+  ...language,
+  ...mail,
+  ...personal,
+  ...profile,
+  ...reading,
+  ...thread,
+  ...uploads,
+  ...web,
+};

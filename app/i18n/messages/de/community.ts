@@ -1,0 +1,47 @@
+import type { community as english } from "../en/community.ts";
+
+export const community: Record<keyof typeof english, string> = {
+  "community.verifyTitle": "Bestätige deine E-Mail-Adresse",
+  "community.verifyText":
+    "Lesen kannst du alles. Zum Schreiben öffne den Link in der E\u2011Mail, die wir dir geschickt haben.",
+  "community.verifyAction": "Noch einmal schicken",
+  "community.heroTitle": "Das hat hier bestimmt schon jemand gelöst",
+  "community.heroLead":
+    "{count, plural, =0 {Frag die Kundschaft und das Team von {brand}.} one {Durchsuche # Antwort von der Kundschaft und dem Team von {brand}.} other {Durchsuche # Antworten von der Kundschaft und dem Team von {brand}.}}",
+  "community.searchPlaceholder": "Beschreibe das Problem mit deinen Worten",
+  "community.statQuestions": "{count, plural, one {gestellte Frage} other {gestellte Fragen}}",
+  "community.statSolved": "der Fragen werden gelöst",
+  "community.statMembers": "{count, plural, one {Mitglied} other {Mitglieder}}",
+  "community.spaces": "Bereiche",
+  "community.threadCount": "{count, plural, one {# Thema} other {# Themen}}",
+  "community.listsLabel": "Listen",
+  "community.latest": "Neueste",
+  "community.needsAnswer": "Ohne Antwort",
+  "community.solved": "Gelöst",
+  "community.top": "Beliebt",
+  "community.topHelpers": "Hier helfen",
+  "community.solvedColumn": "gelöst",
+  "community.helperNote": "{count, plural, one {# Antwort} other {# Antworten}}",
+  "community.railLabel": "Über diese Community",
+  "community.guidelinesTitle": "Community-Regeln",
+  "community.termsTitle": "Nutzungsbedingungen",
+  "community.aboutCard": "Neu hier?",
+  "community.aboutText":
+    "Lies kurz nach, wie wir miteinander umgehen, und frag dann einfach los. Wir haben alle mal angefangen.",
+  "community.tagsTitle": "Schlagwörter",
+  "community.tagsLead": "Worum es in den Themen geht, das Häufigste zuerst.",
+  "community.noTags": "Noch keine Schlagwörter",
+  "community.ideasTitle": "Ideen",
+  "community.ideasLead": "Was sich unsere Kundschaft wünscht. Sag, was du auch haben willst.",
+  "community.discussionsTitle": "Diskussionen",
+  "community.discussionsLead": "Gespräche, die keine Frage sind.",
+  "community.announcementsTitle": "Ankündigungen",
+  "community.announcementsLead": "Neues vom Team.",
+  "community.searchTitle": "Suche",
+  "community.searchFor": "Ergebnisse für „{query}“",
+  "community.searchNone": "Nichts gefunden für „{query}“",
+  "community.searchNoneText":
+    "Versuch es mit weniger oder anderen Wörtern, oder stell deine Frage. Hier bekommst du Antwort.",
+  "community.searchStart": "Wonach suchst du?",
+  "community.tagTitle": "Themen zu {name}",
+};

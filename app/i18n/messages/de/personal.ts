@@ -1,0 +1,83 @@
+import type { personal as english } from "../en/personal.ts";
+
+export const personal: Record<keyof typeof english, string> = {
+  "draft.save": "Entwurf speichern",
+  "draft.saving": "Wird gespeichert …",
+  "draft.saved": "Entwurf gespeichert",
+  "draft.failed": "Noch nicht gespeichert. Dein Text bleibt in diesem Browser erhalten.",
+  "draft.restored": "Dein Entwurf ist wieder da",
+  "draft.unsavedTitle": "Dein Entwurf konnte nicht gespeichert werden",
+  "draft.unsavedText": "Das hast du geschrieben: Kopiere es, bevor du weitermachst",
+  "draft.tab": "Entwürfe",
+  "draft.lead":
+    "Was du angefangen und noch nicht veröffentlicht hast. Die neuesten 200 bleiben erhalten.",
+  "draft.none": "Keine Entwürfe",
+  "draft.noneText": "Was du schreibst, wird hier aufgehoben, bis du es veröffentlichst.",
+  "draft.open": "Weiterschreiben",
+  "draft.discard": "Verwerfen",
+  "draft.discarded": "Der Entwurf ist gelöscht.",
+  "draft.untitled": "Ohne Titel",
+  "draft.gonePlace": "Ein Thema, das es nicht mehr gibt",
+  "draft.kind":
+    "{kind, select, ask {Frage} answer {Antwort auf} reply {Kommentar in} other {Änderung in}}",
+  "draft.guest":
+    "Du kannst deine Frage jetzt schreiben und dich am Ende anmelden. Dabei geht nichts verloren.",
+  "draft.guestSubmit": "Anmelden und veröffentlichen",
+  "draft.kept":
+    "Deine Frage ist aufgehoben. Melde dich an oder leg ein Konto an, um sie zu veröffentlichen.",
+  "follow.follow": "Folgen",
+  "follow.following": "Folge ich",
+  "follow.name": "{name} folgen",
+  "follow.tab": "Folge ich",
+  "follow.title": "Folge ich",
+  "follow.lead": "Themen, denen du folgst, das zuletzt aktive zuerst.",
+  "follow.none": "Du folgst noch keinem Thema",
+  "follow.noneText": "Was du fragst oder beantwortest, kommt von selbst hierher.",
+  "follow.unread": "Neue Beiträge",
+  "follow.newPosts": "{count, plural, one {# neuer Beitrag} other {# neue Beiträge}}",
+  "follow.jumpUnread":
+    "{count, plural, one {Zum neuen Beitrag} other {Zum ersten von # neuen Beiträgen}}",
+  "follow.alsoLabel": "Bereiche, Schlagwörter und Menschen, denen du folgst",
+  "follow.kind.space": "Bereiche",
+  "follow.kind.tag": "Schlagwörter",
+  "follow.kind.member": "Menschen",
+  "follow.allNew": "Alle Themen aus dem, was du verfolgst",
+  "follow.failed": "Das hat nicht geklappt",
+  "follow.tooMany": "Mehr als {max} geht nicht.",
+  "bookmark.bookmark": "Lesezeichen",
+  "bookmark.tab": "Lesezeichen",
+  "bookmark.none": "Keine Lesezeichen",
+  "bookmark.noneText":
+    "Setz ein Lesezeichen an einen Beitrag, um ihn hier wiederzufinden. Nur du siehst das.",
+  "bookmark.remove": "Entfernen",
+  "bookmark.removeName": "Lesezeichen in {title} entfernen",
+  "data.tab": "Deine Daten",
+  "data.exportTitle": "Deine Daten mitnehmen",
+  "data.exportLead":
+    "Eine Datei mit allem, was von dir ist: Konto, Beiträge, Stimmen, Entwürfe, was du verfolgst, Anmeldungen. Sie ist in ein paar Minuten fertig und lässt sich 72\u00a0Stunden lang herunterladen.",
+  "data.export": "Datei vorbereiten",
+  "data.preparing": "Die Datei wird vorbereitet.",
+  "data.lookAgain": "Noch einmal nachsehen",
+  "data.download": "Herunterladen (angefordert am {when})",
+  "data.until": "bis {when}",
+  "data.deleteTitle": "Dein Konto löschen",
+  "data.deleteLead":
+    "Du wirst sofort überall abgemeldet. Nach 14\u00a0Tagen wird dein Konto endgültig gelöscht. Wenn du dich vorher anmeldest, bleibt es erhalten.",
+  "data.postsKept": "Deine Beiträge bleiben stehen, ohne deinen Namen.",
+  "data.postsRemoved":
+    "Deine Beiträge werden entfernt. Der Titel einer Frage, auf die andere geantwortet haben, bleibt stehen.",
+  "data.delete": "Mein Konto löschen",
+  "data.onlySignOut": "Nur Geräte abmelden",
+  "data.lastAdmin": "Außer dir hat niemand Administrationsrechte. Gib sie zuerst noch jemandem.",
+  "data.leaving":
+    "Dein Konto wird in 14\u00a0Tagen gelöscht. Melde dich vorher an, wenn du es behalten willst.",
+  "data.kept": "Willkommen zurück. Dein Konto bleibt erhalten.",
+  "data.removedTitle": "Vom Autor oder der Autorin entfernt",
+  "data.removedPost": "Wer das geschrieben hat, hat den Text entfernt.",
+  "data.mailSubject": "Dein Konto bei {community} wird gelöscht",
+  "data.mailHeading": "Dein Konto wird in 14\u00a0Tagen gelöscht",
+  "data.mailText":
+    "Jemand, der als @{handle} angemeldet war, möchte dieses Konto bei {community} löschen und hat das mit dem Passwort bestätigt.",
+  "data.mailAction": "Anmelden und das Konto behalten",
+  "data.mailNote": "Wenn du das warst, brauchst du nichts zu tun.",
+};
