@@ -25,14 +25,19 @@
     await import(data.entry);
   }
 
+  const isTypedOutside = (form) =>
+    [...document.querySelectorAll("textarea, input")].some(
+      (field) => field.form !== form && field.value !== field.defaultValue,
+    );
+
   /**
-   * Keeps forms that are sent before the application runs until it does: sent by the browser alone
-   * they would load the page anew, and what is being typed into another form would be lost.
+   * Keeps a form that is sent before the application runs until it does, when something is typed into
+   * another: sent by the browser alone it would load the page anew, and that would be lost.
    */
   function holdForms() {
     const held = new Map();
     const hold = (event) => {
-      if (event.target.method !== "post") return;
+      if (event.target.method !== "post" || !isTypedOutside(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
       held.set(event.target, event.submitter);

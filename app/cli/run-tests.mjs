@@ -10,7 +10,7 @@ import { describeTrouble, Trouble } from "./trouble.mjs";
 
 /**
  * Runs the whole suite, or the one step named first in `args`. Every step runs, whatever became
- * of those before it. The last line printed counts the tests.
+ * of those before it. The last lines printed name what failed and count the tests.
  * @param {string[]} args a step's name and arguments for its program, or nothing
  * @param {(line: string) => void} log
  * @returns {Promise<number>} exit status: 0 when all passed
@@ -33,6 +33,7 @@ export async function runTests(args, log) {
   }
   const sum = addCounts(counts);
   log("");
+  for (const name of sum.failures ?? []) log(`✗ ${name}`);
   log(closingLine(sum));
   return sum.failed > 0 || run.stopped ? 1 : 0;
 }
@@ -68,6 +69,7 @@ async function runStep(step, run) {
     counts = countOne(false);
   }
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  if (counts.failed > 0 && !counts.failures?.length) counts = { ...counts, failures: [step.title] };
   const mark = counts.failed > 0 ? "✗" : "✓";
   run.log(`${mark} ${step.title}: ${closingLine(counts)} (${seconds} s)`);
   return counts;

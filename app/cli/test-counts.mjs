@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
+import { projectDir } from "./paths.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts */
 
 /**
  * The counts of a step that is one test.
@@ -16,11 +18,12 @@ export function countOne(ok) {
  * @returns {Counts}
  */
 export function addCounts(all) {
-  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const sum = { passed: 0, failed: 0, skipped: 0, failures: /** @type {string[]} */ ([]) };
   for (const counts of all) {
     sum.passed += counts.passed;
     sum.failed += counts.failed;
     sum.skipped += counts.skipped;
+    sum.failures.push(...(counts.failures ?? []));
   }
   return sum;
 }
@@ -44,15 +47,21 @@ export function closingLine({ passed, failed, skipped }) {
 export function countVitest(file, ok) {
   const report = readReport(file);
   if (!report) return countOne(false);
-  /** @type {{ status: string, assertionResults: unknown[] }[]} */
+  /** @type {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }[]} */
   const results = report.testResults ?? [];
   const brokenFiles = results.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
-  ).length;
+  );
+  const failures = results.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName }) => `${path.relative(projectDir, name)}: ${fullName}`),
+  );
   return failAtLeastOnce(ok, {
     passed: report.numPassedTests ?? 0,
-    failed: (report.numFailedTests ?? 0) + brokenFiles,
+    failed: (report.numFailedTests ?? 0) + brokenFiles.length,
     skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
+    failures: [...brokenFiles.map(({ name }) => path.relative(projectDir, name)), ...failures],
   });
 }
 
@@ -63,13 +72,30 @@ export function countVitest(file, ok) {
  * @returns {Counts}
  */
 export function countPlaywright(file, ok) {
-  const stats = readReport(file)?.stats;
-  if (!stats) return countOne(false);
+  const report = readReport(file);
+  if (!report?.stats) return countOne(false);
+  const { stats } = report;
   return failAtLeastOnce(ok, {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
+    failures: failedSpecs(report.suites ?? []),
   });
+}
+
+/**
+ * @typedef {{ ok: boolean, title: string, file: string, line: number }} PlaywrightSpec
+ * @typedef {{ specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
+ * @param {PlaywrightSuite[]} suites
+ * @returns {string[]}
+ */
+function failedSpecs(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, line, title }) => `e2e/${file}:${line}: ${title}`),
+    ...failedSpecs(inner),
+  ]);
 }
 
 /**

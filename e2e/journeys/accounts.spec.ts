@@ -180,6 +180,7 @@ test("a profile is changed and seen", async ({ page }) => {
   await page.goto("/settings");
   await field(page, /^About you/).fill("Two hubs and a long garden.");
   await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(/saved/);
   await page.goto(`/m/${handle}`);
   await expect(page.locator("main")).toContainText("Two hubs and a long garden.");
 });

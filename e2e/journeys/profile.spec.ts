@@ -38,6 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/settings");
       await field(page, /^Products/).fill("Hub 2\nHub 2\nFloor lamp");
       await page.getByRole("button", { name: "Save", exact: true }).click();
+      await expect(page).toHaveURL(/saved/);
       const guest = await browser.newContext({ baseURL: larkfield(), javaScriptEnabled });
       const theirs = await guest.newPage();
       await theirs.goto(`/m/${writer}?tab=threads`);
@@ -76,7 +77,9 @@ for (const javaScriptEnabled of [true, false]) {
       await ask(writer, title);
       await signIn(context, writer);
       await page.goto("/settings/data");
+      const asked = page.waitForResponse((response) => response.request().method() === "POST");
       await page.getByRole("button", { name: "Prepare the file" }).click();
+      await asked;
       const link = page.getByRole("link", { name: /^Download what you asked for/ });
       await expect(async () => {
         await page.goto("/settings/data");

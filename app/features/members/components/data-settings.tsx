@@ -20,7 +20,7 @@ export function DataSettings({ exports, note, policy, failure }: Props) {
   return (
     <>
       {note === "kept" ? <Notice state="solved">{t("data.kept")}</Notice> : null}
-      <section className="pl-stack" aria-labelledby="export-title">
+      <section className="pl-fields" aria-labelledby="export-title">
         <h2 className="pl-h-sec" id="export-title">
           {t("data.exportTitle")}
         </h2>
@@ -46,10 +46,12 @@ export function DataSettings({ exports, note, policy, failure }: Props) {
           </ul>
         ) : null}
         <AccountForm intent="export" failure={intent === "export" ? failure : null}>
-          <Button>{t("data.export")}</Button>
+          <div>
+            <Button>{t("data.export")}</Button>
+          </div>
         </AccountForm>
       </section>
-      <section className="pl-stack" aria-labelledby="delete-title">
+      <section className="pl-fields" aria-labelledby="delete-title">
         <h2 className="pl-h-sec" id="delete-title">
           {t("data.deleteTitle")}
         </h2>
