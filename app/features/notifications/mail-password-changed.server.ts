@@ -1,8 +1,6 @@
 import type { AppEvent } from "#app/events/catalog.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
-import { inTransaction } from "#db/transaction.server.ts";
-import { forReader } from "./for-reader.server.ts";
-import { findRecipient } from "./write-account-mail.server.ts";
+import { writeToMember } from "./write-account-mail.server.ts";
 import { writeMail } from "./write-mail.server.ts";
 
 /** Tells a member that their password was changed, and what to do if it wasn't them. */
@@ -10,12 +8,8 @@ export async function mailPasswordChanged(
   ctx: Ctx,
   event: AppEvent<"member.password_changed">,
 ): Promise<void> {
-  const { community } = ctx;
-  await inTransaction(ctx.db, async (tx) => {
-    const member = await findRecipient(tx, community.id, event.payload.memberId);
-    if (!member) return;
-    const reader = forReader(ctx, member);
-    const { t } = reader;
+  await writeToMember(ctx, event, async (tx, reader, member) => {
+    const { t, community } = reader;
     const params = { community: community.name, handle: member.handle };
     await writeMail(tx, reader, {
       dedupeKey: `${event.id}:password_changed`,

@@ -1,9 +1,8 @@
 import type { AppEvent } from "#app/events/catalog.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import type { Tx } from "#db/client.server.ts";
-import { inTransaction } from "#db/transaction.server.ts";
 import { forReader } from "./for-reader.server.ts";
-import { findRecipient, writeLinkMail, type Recipient } from "./write-account-mail.server.ts";
+import { writeLinkMail, writeToMember, type Recipient } from "./write-account-mail.server.ts";
 import { writeMail } from "./write-mail.server.ts";
 
 type VerificationEvent = AppEvent<
@@ -12,10 +11,7 @@ type VerificationEvent = AppEvent<
 
 /** Mails the link that verifies an address, or tells its owner that it has an account already. */
 export async function mailVerification(asked: Ctx, event: VerificationEvent): Promise<void> {
-  await inTransaction(asked.db, async (tx) => {
-    const member = await findRecipient(tx, asked.community.id, event.payload.memberId);
-    if (!member) return;
-    const ctx = forReader(asked, member);
+  await writeToMember(asked, event, async (tx, ctx, member) => {
     if (event.type === "member.email_changed") return mailChange(tx, ctx, event, member);
     // Asked by nobody signed in: somebody signed up with the address again.
     if (event.type === "member.verification_asked" && event.actorId !== member.id) {

@@ -3,6 +3,8 @@ import { keepToken, type TokenPurpose } from "#app/features/members/link-token.s
 import type { Ctx } from "#app/lib/ctx.ts";
 import { newToken } from "#app/lib/tokens.server.ts";
 import type { Tx } from "#db/client.server.ts";
+import { inTransaction } from "#db/transaction.server.ts";
+import { forReader } from "./for-reader.server.ts";
 import type { MailContent } from "./mail-layout.ts";
 import { writeMail } from "./write-mail.server.ts";
 
@@ -16,7 +18,7 @@ export type Recipient = {
 };
 
 /** The member an account mail is about; `null` when they are gone or have no address. */
-export async function findRecipient(
+async function findRecipient(
   tx: Tx,
   communityId: number,
   memberId: number,
@@ -36,6 +38,21 @@ export async function findRecipient(
     verified: row.email_verified_at !== null,
     locale: row.locale,
   };
+}
+
+/**
+ * Runs `write` in a transaction for the member an event is about, in their language; does nothing
+ * when they are gone or have no address.
+ */
+export async function writeToMember(
+  ctx: Ctx,
+  event: { payload: { memberId: number } },
+  write: (tx: Tx, reader: Ctx, member: Recipient) => Promise<void>,
+): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    const member = await findRecipient(tx, ctx.community.id, event.payload.memberId);
+    if (member) await write(tx, forReader(ctx, member), member);
+  });
 }
 
 type LinkMail = {
