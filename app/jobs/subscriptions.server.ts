@@ -9,8 +9,8 @@ import { mailVerification } from "#app/features/notifications/mail-verification.
 import { buildExport } from "#app/features/portability/build-export.server.ts";
 import { recountMembers } from "#app/features/threads/recount-members.server.ts";
 import { recountPlaces } from "#app/features/threads/recount-places.server.ts";
-import { indexImported } from "#app/features/threads/index-imported.server.ts";
-import { indexThread } from "#app/features/threads/index-thread.server.ts";
+import { indexImported } from "#app/features/threads/searching/index-imported.server.ts";
+import { indexThread } from "#app/features/threads/searching/index-thread.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 
 export type Subscriber = {

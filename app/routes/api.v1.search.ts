@@ -1,5 +1,5 @@
-import { searchForApi } from "#app/features/threads/search-api.server.ts";
-import { searchParams } from "#app/features/threads/search-filters.ts";
+import { searchForApi } from "#app/features/threads/searching/search-api.server.ts";
+import { searchParams } from "#app/features/threads/searching/search-filters.ts";
 import { answerApi } from "#app/http/answer-api.server.ts";
 import { page } from "#app/http/respond.server.ts";
 

@@ -1,5 +1,5 @@
-import { findSimilar } from "#app/features/threads/find-similar.server.ts";
-import { similarParams } from "#app/features/threads/search-filters.ts";
+import { findSimilar } from "#app/features/threads/searching/find-similar.server.ts";
+import { similarParams } from "#app/features/threads/searching/search-filters.ts";
 import { answerApi } from "#app/http/answer-api.server.ts";
 import { page } from "#app/http/respond.server.ts";
 

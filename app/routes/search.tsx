@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { SearchView } from "#app/features/threads/components/search-view.tsx";
-import { searchThreads } from "#app/features/threads/search-threads.server.ts";
+import { SearchView } from "#app/features/threads/searching/search-view.tsx";
+import { searchThreads } from "#app/features/threads/searching/search-threads.server.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { page } from "#app/http/respond.server.ts";
 

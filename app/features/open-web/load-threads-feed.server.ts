@@ -1,5 +1,5 @@
 import { findTag } from "#app/features/threads/find-tag.server.ts";
-import { searchThreads } from "#app/features/threads/search-threads.server.ts";
+import { searchThreads } from "#app/features/threads/searching/search-threads.server.ts";
 import { threadHref } from "#app/features/threads/thread-view.ts";
 import { visibleThreads } from "#app/features/threads/visible-to.server.ts";
 import { listSpaces } from "#app/features/communities/list-spaces.server.ts";

@@ -9,7 +9,7 @@ import { getProfile } from "./get-profile.server.ts";
 import { getThreadPage } from "./get-thread-page.server.ts";
 import { listThreads } from "./list-threads.server.ts";
 import { recomputeCounters } from "./recompute-counters.server.ts";
-import { searchThreads } from "./search-threads.server.ts";
+import { searchThreads } from "./searching/search-threads.server.ts";
 
 const THREADS = 10_000;
 const POSTS_A_THREAD = 10;

@@ -2,9 +2,9 @@ import type { Ctx } from "#app/lib/ctx.ts";
 import type { SearchInput } from "#search/port.ts";
 import { searchEngine } from "#search/search-engine.server.ts";
 import { findVisible, type VisibleMatch } from "./find-visible.server.ts";
-import { readableSpaces } from "./readable-spaces.server.ts";
-import { listThreadsById } from "./thread-rows.server.ts";
-import type { ThreadRow } from "./thread-view.ts";
+import { readableSpaces } from "../readable-spaces.server.ts";
+import { listThreadsById } from "../thread-rows.server.ts";
+import type { ThreadRow } from "../thread-view.ts";
 
 /** Matches that are looked at: what a search counts, and how far its pages go. */
 const MATCHES = 1_000;

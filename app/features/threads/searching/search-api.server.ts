@@ -4,7 +4,7 @@ import { snippetOf } from "#search/snippet.ts";
 import { searchStatus, type VisibleMatch } from "./find-visible.server.ts";
 import type { SearchParams } from "./search-filters.ts";
 import { findThreads } from "./search-threads.server.ts";
-import { threadHref } from "./thread-view.ts";
+import { threadHref } from "../thread-view.ts";
 
 export type FacetCounts = Record<string, Record<string, number>>;
 

@@ -1,5 +1,5 @@
 import type { Ctx } from "#app/lib/ctx.ts";
-import { visibleThreads } from "./visible-to.server.ts";
+import { visibleThreads } from "../visible-to.server.ts";
 
 /** What search says of a thread, and what its results are counted by. */
 export type VisibleMatch = {

@@ -5,12 +5,12 @@ import { GUEST } from "#app/lib/ctx.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
 import { rebuildIndex } from "#search/postgres/rebuild-index.server.ts";
-import { acceptAnswer } from "./accept-answer.server.ts";
+import { acceptAnswer } from "../accept-answer.server.ts";
 import { findSimilar } from "./find-similar.server.ts";
-import { postAnswer } from "./post-answer.server.ts";
+import { postAnswer } from "../post-answer.server.ts";
 import { searchForApi } from "./search-api.server.ts";
 import { searchParams, similarParams } from "./search-filters.ts";
-import { startThread } from "./start-thread.server.ts";
+import { startThread } from "../start-thread.server.ts";
 
 const { db } = await cloneDatabase();
 const community = await makeCommunity(db);

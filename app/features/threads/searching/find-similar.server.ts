@@ -2,10 +2,10 @@ import type { Ctx } from "#app/lib/ctx.ts";
 import { searchEngine } from "#search/search-engine.server.ts";
 import { snippetOf } from "#search/snippet.ts";
 import { findVisible } from "./find-visible.server.ts";
-import { readableSpaces } from "./readable-spaces.server.ts";
+import { readableSpaces } from "../readable-spaces.server.ts";
 import { findExternalIds, findTexts } from "./search-api.server.ts";
 import type { SimilarParams } from "./search-filters.ts";
-import { threadHref } from "./thread-view.ts";
+import { threadHref } from "../thread-view.ts";
 
 export type SimilarHit = {
   id: number;

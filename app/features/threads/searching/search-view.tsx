@@ -4,7 +4,7 @@ import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { SearchBox } from "#app/ui/search-box.tsx";
 import type { ThreadRow } from "../thread-view.ts";
-import { ThreadList } from "./thread-list.tsx";
+import { ThreadList } from "../components/thread-list.tsx";
 
 type Props = { query: string; threads: ThreadRow[] | null };
 
