@@ -4,7 +4,7 @@ import type { SearchEngine } from "./port.ts";
 /** After a failure the first engine is left alone for so long. */
 const REST = 5_000;
 /** A slower answer is not waited for. */
-const PATIENCE = 700;
+const PATIENCE = 500;
 
 async function within<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
@@ -37,7 +37,10 @@ export function fallingBack(first: SearchEngine, second: SearchEngine): SearchEn
   };
   return {
     name: first.name,
-    search: (input) => ask((engine) => engine.search(input)),
+    search: async (input) => {
+      const found = await ask((engine) => engine.search(input));
+      return { ...found, behind: found.behind || found.engine !== first.name };
+    },
     similar: (input) => ask((engine) => engine.similar(input)),
     write: (communityId, changes) => second.write(communityId, changes),
   };

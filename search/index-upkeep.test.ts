@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeSpace } from "#db/testing/make.ts";
@@ -9,6 +8,7 @@ import { embeddedEngine } from "./postgres/embedded-engine.server.ts";
 import { findIndex } from "./postgres/index-state.server.ts";
 import { allDocuments, rebuildFrom, rebuildIndex } from "./postgres/rebuild-index.server.ts";
 import { NOW, seedCorpus, type Seeded } from "./testing/seed-corpus.ts";
+import { wordCounts } from "./testing/word-counts.ts";
 
 const { db } = await cloneDatabase();
 const engine = embeddedEngine(db);
@@ -42,24 +42,6 @@ const retitle = (key: string, title: string) =>
     .where("community_id", "=", seeded.community.id)
     .where("id", "=", ids.get(key)!)
     .execute();
-
-/** Counts of words as they are kept, and as the documents say. */
-async function wordCounts(): Promise<{ kept: unknown; counted: unknown }> {
-  const { live } = (await findIndex(db, seeded.community.id))!;
-  const place = sql`community_id = ${seeded.community.id} and generation = ${live}`;
-  const kept = await sql`
-    select word, titles, documents, forms from search_word
-    where ${place} and titles + documents + forms > 0 order by word collate "C"
-  `.execute(db);
-  const counted = await sql`
-    select word, sum(t)::int as titles, sum(d)::int as documents, sum(f)::int as forms from (
-      select unnest(title_terms) word, 1 t, 0 d, 0 f from search_text where ${place}
-      union all select unnest(terms), 0, 1, 0 from search_text where ${place}
-      union all select unnest(forms), 0, 0, 1 from search_text where ${place}
-    ) every where char_length(word) <= 60 group by word order by word collate "C"
-  `.execute(db);
-  return { kept: kept.rows, counted: counted.rows };
-}
 
 describe("the index", () => {
   it("answers by titles before it is built, and is built by catching up", async () => {
@@ -98,7 +80,7 @@ describe("the index", () => {
         }),
       );
     }
-    const { kept, counted } = await wordCounts();
+    const { kept, counted } = await wordCounts(db, seeded.community.id);
     expect(kept).toEqual(counted);
     expect(await found("bison")).toEqual([]);
     expect((await found("dingo")).length).toBe(5);
@@ -123,7 +105,7 @@ describe("the index", () => {
     expect(empty).toEqual([]);
     expect((await findIndex(db, seeded.community.id))!.live).toBe(before + 1);
     expect(await compareIndex(db, seeded.community, 1_000)).toEqual([]);
-    const { kept, counted } = await wordCounts();
+    const { kept, counted } = await wordCounts(db, seeded.community.id);
     expect(kept).toEqual(counted);
     const generations = await db
       .selectFrom("search_document")

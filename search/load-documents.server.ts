@@ -23,7 +23,7 @@ type Row = {
   locked: boolean;
   score: number;
   tags: ThreadDocument["tags"];
-  author_handle: string | null;
+  author_id: number | null;
   created_at: Date;
   last_activity_at: Date;
   external_id: string | null;
@@ -53,7 +53,7 @@ function documentOf(row: Row, version: number, locale: string): ThreadDocument {
     solved: row.accepted_post_id !== null,
     official: row.official_post_id !== null,
     helpful: row.score,
-    authorHandle: row.author_handle,
+    authorId: row.author_id,
     createdAt: row.created_at,
     activeAt: row.last_activity_at,
     externalId: row.external_id,
@@ -69,7 +69,7 @@ async function loadRows(db: Db, communityId: number, ids: number[]): Promise<Row
   const { rows } = await sql<Row>`
     select thread.id, thread.title, thread.kind, thread.space_id, space.slug as space_slug,
       opening.text as opening, thread.accepted_post_id, thread.official_post_id, thread.answer_count,
-      thread.locked_at is not null as locked, thread.score, author.handle as author_handle,
+      thread.locked_at is not null as locked, thread.score, thread.author_id,
       thread.created_at, thread.last_activity_at,
       ${answerOf("accepted_post_id")} as accepted,
       case when thread.official_post_id is distinct from thread.accepted_post_id
@@ -92,7 +92,6 @@ async function loadRows(db: Db, communityId: number, ids: number[]): Promise<Row
     join space on space.community_id = thread.community_id and space.id = thread.space_id
     join post opening on opening.community_id = thread.community_id
       and opening.id = thread.opening_post_id and opening.state = 'published'
-    left join member author on author.community_id = thread.community_id and author.id = thread.author_id
     where thread.community_id = ${communityId} and thread.id = any(${ids}::bigint[])
       and thread.state = 'published' and thread.merged_into is null
   `.execute(db);

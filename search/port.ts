@@ -23,7 +23,7 @@ export type ThreadDocument = {
   official: boolean;
   /** Helpful votes of the opening post and "same here". */
   helpful: number;
-  authorHandle: string | null;
+  authorId: number | null;
   createdAt: Date;
   activeAt: Date;
   /** Id in the place it was imported from. */
@@ -41,7 +41,7 @@ export type SearchFilters = {
   space?: string[];
   tag?: string[];
   language?: string[];
-  /** Handle of who asked. */
+  /** Handle of who asked; finders get the member's id, as documents have it. */
   from?: string;
   after?: Date;
   before?: Date;
@@ -75,7 +75,18 @@ export type SimilarInput = SearchScope & {
 };
 
 /** A candidate: the caller checks it with `visibleTo` before anybody sees or counts it. */
-export type Match = { threadId: number; score: number };
+export type Match = {
+  threadId: number;
+  score: number;
+  /** How much of what was asked for is in it, 0 to 1, weighed by rarity; where that is known. */
+  coverage?: number;
+};
+
+/** `text` is what its words alone are worth, `near` whether it asks the same or nearly so. */
+export type SimilarMatch = Match & { text: number; near: Nearness };
+
+/** `very`: worth stopping somebody who is about to post. */
+export type Nearness = "very" | "near" | "far";
 
 export type SearchResult = {
   matches: Match[];
@@ -84,13 +95,15 @@ export type SearchResult = {
   /** The query with its typos set right, when that is what was found. */
   didYouMean: string | null;
   engine: "postgres" | "meilisearch";
+  /** The engine that should have answered did not: what was just written may be missing. */
+  behind: boolean;
 };
 
 /** What both engines do. */
 export type SearchEngine = {
   name: "postgres" | "meilisearch";
   search: (input: SearchInput) => Promise<SearchResult>;
-  similar: (input: SimilarInput) => Promise<Match[]>;
+  similar: (input: SimilarInput) => Promise<SimilarMatch[]>;
   /** Takes changes in any order and any number of times: an older version changes nothing. */
   write: (communityId: number, changes: DocumentChange[]) => Promise<void>;
 };

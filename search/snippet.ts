@@ -1,47 +1,45 @@
 import { fold } from "./analysis/fold.ts";
-import { FORM } from "./analysis/form.ts";
+import { findMarks, type Mark } from "./mark-words.ts";
 
 const LENGTH = 200;
 /** What stands before the first match. */
 const BEFORE = 60;
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const SHORTEST_START = 4;
+const LONGEST_WORD = 30;
 
-/**
- * Where in a text the words of a search stand, as [start, end) pairs, for marking them. A stem marks
- * every word that begins with it; pairs of characters mark themselves.
- */
-export function findMarks(text: string, words: string[]): [start: number, end: number][] {
-  const forms = new Set(words.map((word) => fold(word.replace(FORM, ""))));
-  const starts = [...forms].filter((form) => form.length >= SHORTEST_START);
-  const pairs = [...forms].filter((form) => /^[\p{Lo}ー]{1,2}$/u.test(form));
-  const marks: [number, number][] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = fold(match[0]);
-    if (forms.has(word) || starts.some((start) => word.startsWith(start))) {
-      marks.push([match.index, match.index + match[0].length]);
-      continue;
-    }
-    for (const pair of pairs) {
-      const at = match[0].indexOf(pair);
-      if (at >= 0) marks.push([match.index + at, match.index + at + pair.length]);
-    }
+/** The first mark of the stretch that holds the most different words. */
+function bestStart(line: string, marks: Mark[], length: number): number {
+  let best = 0;
+  let most = 0;
+  for (const [index, [start]] of marks.entries()) {
+    const near = marks.slice(index).filter(([, end]) => end - start <= length - BEFORE);
+    const words = new Set(near.map(([from, to]) => fold(line.slice(from, to))));
+    if (words.size > most) [best, most] = [start, words.size];
   }
-  return marks.sort((a, b) => a[0] - b[0]);
+  return best;
 }
 
-/** The part of a text around the first of the words, on one line, without cutting a word or an emoji. */
-export function snippetOf(text: string, words: string[]): string {
+/** A cut text without the word that was cut, where its words are parted by spaces. */
+function wholeWords(text: string): string {
+  const space = text.lastIndexOf(" ");
+  return (space > text.length - LONGEST_WORD ? text.slice(0, space) : text).trimEnd();
+}
+
+/**
+ * The part of a text around the words of a search, where most of them stand, on one line, without
+ * cutting a word or an emoji.
+ */
+export function snippetOf(text: string, words: string[], length = LENGTH): string {
   const line = text.replace(/\s+/gu, " ").trim();
-  const first = findMarks(line, words)[0]?.[0] ?? 0;
+  const first = bestStart(line, findMarks(line, { words }), length);
   let from = first <= BEFORE ? 0 : line.indexOf(" ", first - BEFORE) + 1;
-  if (from > first) from = first;
+  // A script without spaces has nowhere better to begin.
+  if (from > first || (first > BEFORE && from === 0)) from = first;
   const rest = line.slice(from);
-  const parts = [...new Intl.Segmenter().segment(rest.slice(0, LENGTH * 3))];
+  const parts = [...new Intl.Segmenter().segment(rest.slice(0, length * 3))];
+  const cut = parts.length > length || rest.length > length * 3;
   const shown = parts
-    .slice(0, LENGTH)
+    .slice(0, length)
     .map(({ segment }) => segment)
     .join("");
-  const cut = parts.length > LENGTH || rest.length > LENGTH * 3;
-  return `${from > 0 ? "…" : ""}${cut ? `${shown.trimEnd()}…` : shown}`;
+  return `${from > 0 ? "…" : ""}${cut ? `${wholeWords(shown)}…` : shown}`;
 }

@@ -53,7 +53,7 @@ function documentOf(
     solved: false,
     official: false,
     helpful: 0,
-    authorHandle: null,
+    authorId: null,
     activeAt: given.createdAt,
     externalId: id,
     ...rest,

@@ -2,7 +2,7 @@ import { Meilisearch } from "meilisearch";
 import { getEnv } from "#app/lib/env.server.ts";
 
 /** Searches that take longer are answered by PostgreSQL. */
-const PATIENCE = 700;
+const PATIENCE = 500;
 const WRITING_PATIENCE = 30_000;
 
 type Kind = "asking" | "writing";

@@ -5,8 +5,7 @@ import { makeCommunity, makeSpace } from "#db/testing/make.ts";
 import { engineSuite } from "../testing/engine-suite.ts";
 import { indexName } from "./client.server.ts";
 import { meilisearchEngine } from "./meilisearch-engine.server.ts";
-import { finished } from "./send-documents.server.ts";
-import { INDEX_SETTINGS } from "./stored-document.ts";
+import { createIndex } from "./meilisearch-index.server.ts";
 
 const host = process.env.TEST_MEILISEARCH_URL;
 const apiKey = process.env.TEST_MEILISEARCH_KEY;
@@ -25,8 +24,7 @@ if (!host) {
     const mobile = await makeSpace(db, id, { slug: "mobile" });
     const billing = await makeSpace(db, id, { slug: "billing" });
     await client.deleteIndexIfExists(indexName(id));
-    await finished(client, await client.createIndex(indexName(id), { primaryKey: "id" }));
-    await finished(client, await client.index(indexName(id)).updateSettings(INDEX_SETTINGS));
+    await createIndex(client, indexName(id));
     return {
       engine: meilisearchEngine(db, client),
       db,

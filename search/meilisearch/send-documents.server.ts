@@ -8,24 +8,25 @@ import { storedDocument } from "./stored-document.ts";
 /** A task that takes longer is waited for by the next try. */
 const TASK_PATIENCE = 60_000;
 
+export type Receiver = { db: Db; client: Meilisearch; uid: string };
+
 /** Waits until Meilisearch has done what it took. Throws when it refused it. */
-export async function finished(client: Meilisearch, task: EnqueuedTask): Promise<void> {
-  const done = await client.tasks.waitForTask(task.taskUid, { timeout: TASK_PATIENCE });
+export async function finished(
+  client: Meilisearch,
+  task: EnqueuedTask,
+  patience = TASK_PATIENCE,
+): Promise<void> {
+  const done = await client.tasks.waitForTask(task.taskUid, { timeout: patience });
   if (done.status !== "succeeded") {
     throw new Error(`Meilisearch task ${done.uid} ${done.status}: ${done.error?.message ?? ""}`);
   }
 }
 
-/**
- * Sends documents into an index of a community and waits until they are there. The caller sees to it
- * that two senders don't overtake each other.
- */
-export async function sendDocuments(
-  { db, client }: { db: Db; client: Meilisearch },
-  communityId: number,
+/** Hands documents to an index; gives the tasks that Meilisearch made of them, done in their order. */
+export async function enqueueDocuments(
+  { db, client, uid }: Receiver,
   changes: DocumentChange[],
-  uid = indexName(communityId),
-): Promise<void> {
+): Promise<EnqueuedTask[]> {
   const index = client.index(uid);
   const prepared = await prepareDocuments(
     db,
@@ -39,7 +40,20 @@ export async function sendDocuments(
   if (gone.length > 0) {
     tasks.push(await index.deleteDocuments(gone.map(({ threadId }) => threadId)));
   }
-  for (const task of tasks) await finished(client, task);
+  return tasks;
+}
+
+/**
+ * Sends documents into the index of a community and waits until they are there. The caller sees to it
+ * that two senders don't overtake each other.
+ */
+export async function sendDocuments(
+  { db, client }: { db: Db; client: Meilisearch },
+  communityId: number,
+  changes: DocumentChange[],
+): Promise<void> {
+  const receiver = { db, client, uid: indexName(communityId) };
+  for (const task of await enqueueDocuments(receiver, changes)) await finished(client, task);
 }
 
 /** Of changes just written to the embedded index, those that no newer version has replaced. */

@@ -49,7 +49,7 @@ function within({ place, spaceIds, filters = {} }: Within): RawBuilder<SqlBool> 
   if (kind) parts.push(sql`d.kind = any(${kind}::text[])`);
   if (status) parts.push(sql`d.status = any(${status}::text[])`);
   if (language) parts.push(sql`d.language = any(${language}::text[])`);
-  if (from !== undefined) parts.push(sql`d.author_key = ${from.toLowerCase()}`);
+  if (from !== undefined) parts.push(sql`d.author_key = ${from}`);
   if (after) parts.push(sql`d.created_at >= ${after}`);
   if (before) parts.push(sql`d.created_at < ${before}`);
   if (tag) parts.push(sql`d.tags && ${tag}::text[]`);

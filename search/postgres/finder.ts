@@ -18,7 +18,7 @@ export type FoundCandidates = { byTitle: Candidate[]; byText: Candidate[] };
 export type Finder = {
   engine: SearchEngine["name"];
   /** Threads with every unit. */
-  holdingAll: (asked: Asked) => Promise<FoundCandidates>;
+  holdingAll: (asked: Asked, holding: Holding) => Promise<FoundCandidates>;
   /** Threads with some of the units: the rarest count. */
   holdingSome: (asked: Asked, holding: Holding) => Promise<FoundCandidates>;
   /** Threads that may ask the same; `related` are looked for in titles, `told` in texts. */

@@ -1,6 +1,6 @@
 import type { Db } from "#db/client.server.ts";
 import { splitWords } from "../analysis/split-words.ts";
-import type { SearchInput } from "../port.ts";
+import { findCandidates, type Within } from "./find-candidates.server.ts";
 
 /** A query as pins know it: its words, folded. */
 export function queryKey(query: string): string {
@@ -11,15 +11,25 @@ export function queryKey(query: string): string {
     .slice(0, 200);
 }
 
-/** Threads that staff put first for this query. */
-export async function listPinned(db: Db, input: SearchInput): Promise<number[]> {
+/**
+ * Threads of the area that staff put first for one of these queries, in their order: those of the
+ * first query that has any.
+ */
+export async function listPinned(db: Db, area: Within, queries: string[]): Promise<number[]> {
+  const keys = queries.map(queryKey).filter((key) => key !== "");
+  if (keys.length === 0) return [];
   const rows = await db
     .selectFrom("search_pin")
-    .select("thread_id")
-    .where("community_id", "=", input.communityId)
-    .where("query_key", "=", queryKey(input.query))
+    .select(["query_key", "thread_id"])
+    .where("community_id", "=", area.place.communityId)
+    .where("query_key", "in", keys)
     .orderBy("position")
     .orderBy("thread_id")
     .execute();
-  return rows.map((row) => row.thread_id);
+  if (rows.length === 0) return [];
+  const chosen = keys.find((key) => rows.some((row) => row.query_key === key));
+  const ids = rows.filter((row) => row.query_key === chosen).map((row) => row.thread_id);
+  const within = await findCandidates(db, area, ids);
+  const found = new Set(within.map((row) => row.thread_id));
+  return ids.filter((id) => found.has(id));
 }

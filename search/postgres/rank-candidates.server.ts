@@ -5,7 +5,12 @@ import type { IndexStatistics } from "./index-statistics.server.ts";
 import type { Place } from "./salt.ts";
 import { scoreStanding, scoreText, type ScoredUnit } from "./score.ts";
 
-export type Ranked = Match & { coverage: number; text: number; candidate: Candidate };
+export type Ranked = Match & {
+  coverage: number;
+  text: number;
+  asked: number;
+  candidate: Candidate;
+};
 
 type Input = {
   place: Place;
@@ -20,7 +25,7 @@ type Input = {
 };
 
 function rank(packed: Buffer, candidate: Candidate, input: Input): Ranked {
-  const { score: text, coverage } = scoreText(packed, input.units, input.statistics);
+  const { score: text, asked, coverage } = scoreText(packed, input.units, input.statistics);
   const standing = scoreStanding(candidate, input.weights, input.now);
   const held = coverage ** input.strict;
   return {
@@ -28,6 +33,7 @@ function rank(packed: Buffer, candidate: Candidate, input: Input): Ranked {
     score: (text + standing) * held,
     coverage,
     text,
+    asked,
     candidate,
   };
 }

@@ -5,7 +5,7 @@ import { loadDocuments } from "../load-documents.server.ts";
 import type { DocumentChange } from "../port.ts";
 import { ANALYSIS_VERSION } from "../settings.ts";
 import { fillWords } from "./fill-words.server.ts";
-import { lockIndex, openIndex } from "./index-state.server.ts";
+import { asRebuild, lockIndex, openIndex } from "./index-state.server.ts";
 import { learnRelated } from "./learn-related.server.ts";
 import type { Place } from "./salt.ts";
 import { prepareChanges, writeGeneration } from "./write-documents.server.ts";
@@ -104,12 +104,16 @@ export async function removeOldGenerations(db: Db, communityId: number): Promise
   });
 }
 
-/** Fills a new generation and makes it the live one. */
+/** Fills a new generation and makes it the live one; `null` when another rebuild took over. */
 export async function rebuildFrom(
   db: Db,
   communityId: number,
   batches: Batches,
 ): Promise<Rebuilt | null> {
+  return asRebuild(db, communityId, () => fillAndSwap(db, communityId, batches));
+}
+
+async function fillAndSwap(db: Db, communityId: number, batches: Batches) {
   const place = await beginGeneration(db, communityId);
   let documents = 0;
   for await (const changes of batches) {

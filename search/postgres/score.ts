@@ -17,6 +17,8 @@ export type ScoredUnit = {
 
 export type TextScore = {
   score: number;
+  /** What of it the typed words make, without those that were only told beside them. */
+  asked: number;
   /** Share of what was asked for that is there, 0 to 1. */
   coverage: number;
 };
@@ -46,7 +48,9 @@ export function scoredUnits(
       weight,
       terms: terms.map((term) => termOf(term, rarityOf)),
     }));
-    const telling = Math.max(0.1, ...alternatives[0]!.terms.map((term) => term.idf[1]!));
+    const own = Math.max(0.1, ...alternatives[0]!.terms.map((term) => term.idf[1]!));
+    // A word that nobody wrote yet: among few threads most words of a new question are such.
+    const telling = Math.min(own, idf(statistics.documents, 1));
     return { alternatives, required: unit.required, weight: unit.weight, share: telling };
   });
   const whole = scored.reduce((sum, unit) => sum + (unit.required ? unit.share : 0), 0) || 1;
@@ -90,6 +94,7 @@ export function scoreText(
     return 1 - b + (b * lengthOf(packed, index)) / statistics.lengths[index]!;
   });
   let score = 0;
+  let asked = 0;
   let coverage = 0;
   for (const unit of units) {
     let best = 0;
@@ -98,9 +103,10 @@ export function scoreText(
     }
     if (best === 0) continue;
     score += unit.weight * best;
+    if (unit.required) asked += unit.weight * best;
     coverage += unit.share;
   }
-  return { score, coverage };
+  return { score, asked, coverage };
 }
 
 export type Standing = { solved: boolean; official: boolean; helpful: number; active_at: Date };

@@ -1,5 +1,5 @@
 import type { Db } from "#db/client.server.ts";
-import type { Match, SearchInput, SearchResult } from "../port.ts";
+import type { Match, SearchFilters, SearchInput, SearchResult } from "../port.ts";
 import { parseQuery, type ParsedQuery } from "../query/parse-query.ts";
 import { understandQuery } from "../query/understand-query.server.ts";
 import type { Understood } from "../query/unit.ts";
@@ -27,6 +27,7 @@ async function rankFound(
   { finder, statistics, now }: { finder: Finder; statistics: IndexStatistics; now: Date },
 ): Promise<Ranked[]> {
   const counts = await countsOfWords(db, asked.area.place, wordsOf(asked.units));
+  const holding = holdingBy(counts);
   const ranking = {
     place: asked.area.place,
     statistics,
@@ -36,9 +37,9 @@ async function rankFound(
     strict: SETTINGS.strict.search,
     rescored: asked.budget.rescored,
   };
-  const all = await rankCandidates(db, await finder.holdingAll(asked), ranking);
+  const all = await rankCandidates(db, await finder.holdingAll(asked, holding), ranking);
   if (all.length >= ENOUGH) return all;
-  const some = await finder.holdingSome(asked, holdingBy(counts));
+  const some = await finder.holdingSome(asked, holding);
   const found = new Set(all.map(({ threadId }) => threadId));
   const more = await rankCandidates(db, some, ranking);
   return [
@@ -56,8 +57,13 @@ function sorted(ranked: Ranked[], sort: SearchInput["sort"]): Ranked[] {
   return ranked.toSorted((a, b) => by[sort](b) - by[sort](a) || b.score - a.score);
 }
 
-async function withPins(db: Db, input: SearchInput, matches: Match[]): Promise<Match[]> {
-  const pinned = await listPinned(db, input);
+type Pinning = { area: Within; parsed: ParsedQuery; didYouMean: string | null; matches: Match[] };
+
+/** What staff pinned for the query comes first, also when it is mistyped; never where something is left out by a minus. */
+async function withPins(db: Db, { area, parsed, didYouMean, matches }: Pinning): Promise<Match[]> {
+  if (parsed.without.length > 0) return matches;
+  const typed = [parsed.words, ...parsed.phrases].join(" ");
+  const pinned = await listPinned(db, area, didYouMean === null ? [typed] : [typed, didYouMean]);
   if (pinned.length === 0) return matches;
   const first = matches[0]?.score ?? 1;
   const ids = new Set(pinned);
@@ -65,6 +71,22 @@ async function withPins(db: Db, input: SearchInput, matches: Match[]): Promise<M
     ...pinned.map((threadId, index) => ({ threadId, score: first + pinned.length - index })),
     ...matches.filter(({ threadId }) => !ids.has(threadId)),
   ];
+}
+
+/** Documents know members by their ids: a handle that was given up or changed means nobody at once. */
+async function withAuthor(
+  db: Db,
+  communityId: number,
+  filters: SearchFilters,
+): Promise<SearchFilters> {
+  if (filters.from === undefined) return filters;
+  const member = await db
+    .selectFrom("member")
+    .select("id")
+    .where("community_id", "=", communityId)
+    .where("handle_key", "=", filters.from.toLowerCase())
+    .executeTakeFirst();
+  return { ...filters, from: String(member?.id ?? "nobody") };
 }
 
 const NOTHING: Understood = { units: [], didYouMean: null, words: [] };
@@ -86,15 +108,21 @@ export async function searchThreads(
   input: SearchInput,
   finder: Finder,
 ): Promise<SearchResult> {
-  const empty: SearchResult = { matches: [], words: [], didYouMean: null, engine: finder.engine };
+  const empty: SearchResult = {
+    matches: [],
+    words: [],
+    didYouMean: null,
+    engine: finder.engine,
+    behind: false,
+  };
   const index = await findIndex(db, input.communityId);
   if (input.spaceIds.length === 0) return empty;
   // Before the first index is built, titles are searched as they are.
-  if (!index) return { ...empty, matches: await searchTitles(db, input) };
+  if (!index) return { ...empty, matches: await searchTitles(db, input), behind: true };
   const place = { communityId: input.communityId, generation: index.live };
   const statistics = await indexStatistics(db, place);
   const parsed = parseQuery(input.query);
-  const filters = { ...parsed.filters, ...input.filters };
+  const filters = await withAuthor(db, input.communityId, { ...parsed.filters, ...input.filters });
   const area: Within = { place, spaceIds: input.spaceIds, filters };
   const understood = await understand(db, { place, statistics }, { parsed, input });
   if (understood.units.length === 0) {
@@ -108,12 +136,12 @@ export async function searchThreads(
   const kept = await keepPhrases(db, ranked, { place, parsed, locale: input.locale });
   const matches = sorted(kept, input.sort)
     .slice(0, input.limit)
-    .map(({ threadId, score }) => ({ threadId, score }));
+    .map(({ threadId, score, coverage }) => ({ threadId, score, coverage }));
   return {
     ...empty,
     matches:
       input.sort === undefined || input.sort === "best"
-        ? await withPins(db, input, matches)
+        ? await withPins(db, { area, parsed, didYouMean: understood.didYouMean, matches })
         : matches,
     words: understood.words,
     didYouMean: understood.didYouMean,

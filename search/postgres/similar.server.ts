@@ -1,11 +1,12 @@
 import type { Db } from "#db/client.server.ts";
-import type { Match, SimilarInput } from "../port.ts";
+import type { SimilarInput, SimilarMatch } from "../port.ts";
 import { understandQuery } from "../query/understand-query.server.ts";
 import type { Unit } from "../query/unit.ts";
 import { SETTINGS } from "../settings.ts";
 import type { Finder } from "./finder.ts";
 import { findIndex } from "./index-state.server.ts";
 import { indexStatistics } from "./index-statistics.server.ts";
+import { nearnessOf, worthOf } from "./nearness.ts";
 import { rankCandidates } from "./rank-candidates.server.ts";
 import type { Place } from "./salt.ts";
 import { scoredUnits } from "./score.ts";
@@ -35,7 +36,7 @@ export async function similarThreads(
   db: Db,
   input: SimilarInput,
   finder: Finder,
-): Promise<Match[]> {
+): Promise<SimilarMatch[]> {
   const index = await findIndex(db, input.communityId);
   if (!index || input.spaceIds.length === 0) return [];
   const place = { communityId: input.communityId, generation: index.live };
@@ -64,5 +65,10 @@ export async function similarThreads(
     strict: SETTINGS.strict.similar,
     rescored: SETTINGS.candidates.rescored,
   });
-  return ranked.slice(0, input.limit).map(({ threadId, score }) => ({ threadId, score }));
+  const worths = ranked.map((match) => worthOf(match, statistics.documents));
+  const best = Math.max(0, ...worths);
+  return ranked.slice(0, input.limit).map((match, index) => {
+    const { threadId, score, text } = match;
+    return { threadId, score, text, near: nearnessOf(match, worths[index]!, best) };
+  });
 }

@@ -16,7 +16,7 @@ export async function addCompletions(
   for (const { word: form } of found) {
     if (form === word.text) continue;
     const weight = SETTINGS.alternatives.completion;
-    word.alternatives.push({ terms: [FORM + form], weight });
+    word.alternatives.push({ terms: [FORM + form], weight, why: "completion" });
   }
   if (found.length > 0) word.stop = false;
   return found.length > 0;

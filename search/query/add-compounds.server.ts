@@ -60,7 +60,7 @@ export async function addCompounds(
     const cut = bestCut(word.text, (part) => counts(part).forms);
     if (!cut) continue;
     const terms = cut.map((part) => stem(part).stems[0] ?? FORM + part);
-    word.alternatives.push({ terms, weight: SETTINGS.alternatives.compound });
+    word.alternatives.push({ terms, weight: SETTINGS.alternatives.compound, why: "compound" });
   }
   if (!compounding) return;
   const parts = [...new Set(plain.flatMap(({ text, stems }) => [text, ...stems]))].filter(
@@ -74,6 +74,7 @@ export async function addCompounds(
       word.alternatives.push({
         terms: [FORM + compound],
         weight: SETTINGS.alternatives.compound,
+        why: "compound",
       });
     }
   }

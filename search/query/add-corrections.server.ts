@@ -25,12 +25,9 @@ const OFTEN = 10;
 /** Corrections by words of the community and of its synonyms, the closest and commonest first. */
 async function corrections(vocabulary: Vocabulary, brand: BrandWords, typed: string[]) {
   const found = await findCorrections(vocabulary.db, vocabulary.place, typed);
-  const named = [...new Set(brand.synonyms.flatMap(({ words }) => words))].map((word) => ({
-    word,
-    forms: 1,
-  }));
   return new Map(
     typed.map((word): [string, Correction[]] => {
+      const named = brand.nearNamed(word).map((near) => ({ word: near, forms: 1 }));
       const own = rankCorrections(word, [...(found.get(word) ?? []), ...named]);
       const best = own[0]?.mistakes;
       return [word, own.filter(({ mistakes }) => mistakes === best)];
@@ -45,7 +42,6 @@ async function corrections(vocabulary: Vocabulary, brand: BrandWords, typed: str
 export async function addCorrections(vocabulary: Vocabulary, input: Input): Promise<string | null> {
   const { words, spans, brand, spared } = input;
   const { counts, statistics } = vocabulary;
-  const named = new Set(brand.synonyms.flatMap((synonym) => synonym.words));
   const joined = new Set(
     spans
       .filter(({ term }) => counts(term).documents > 0)
@@ -60,7 +56,7 @@ export async function addCorrections(vocabulary: Vocabulary, input: Input): Prom
       !word.stop &&
       mistakesAllowed(word.text) > 0 &&
       !brand.keep.has(word.text) &&
-      !named.has(word.text) &&
+      !brand.named.has(word.text) &&
       !joined.has(word) &&
       documentsOf(word) <= (statistics.documents > 100 ? RARE : 0),
   );
@@ -78,12 +74,13 @@ export async function addCorrections(vocabulary: Vocabulary, input: Input): Prom
   let setRight = input.text;
   for (const word of doubtful) {
     const known = documentsOf(word) > 0;
-    for (const [rank, { word: meant, mistakes, forms }] of (
+    for (const [rank, { word: meant, mistakes, forms: written }] of (
       byWord.get(word.text) ?? []
     ).entries()) {
-      if (meant === word.text || (known && forms < OFTEN * RARE)) continue;
+      if (meant === word.text || (known && written < OFTEN * RARE)) continue;
       const weight = SETTINGS.alternatives.typo[mistakes] ?? 0.5;
-      word.alternatives.push(...ownAlternatives(meant, stem(meant).stems, weight));
+      const forms = ownAlternatives(meant, stem(meant).stems, weight);
+      word.alternatives.push(...forms.map((form) => ({ ...form, why: "typo" as const })));
       if (rank === 0 && !known) {
         setRight = setRight.replace(new RegExp(escape(word.text), "iu"), () => meant);
       }

@@ -22,7 +22,7 @@ export type Span = { term: string; from: number; to: number };
 export async function stemIn(
   db: Db,
   languages: string[],
-  words: string[],
+  words: Iterable<string>,
 ): Promise<(word: string) => { stems: string[]; stop: boolean }> {
   const stemmers = await Promise.all(languages.map((language) => stemWords(db, language, words)));
   return (word) => {

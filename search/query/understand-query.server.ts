@@ -43,7 +43,7 @@ function addSpans(words: TypedWord[], spans: Span[], counts: Vocabulary["counts"
     for (const word of words.slice(from, to + 1)) {
       const own = word.stems[0] ?? word.text;
       const rarity = counts(own).documents > 0 ? { rarityOf: own } : {};
-      word.alternatives.push({ terms: [term], weight: 1, ...rarity });
+      word.alternatives.push({ terms: [term], weight: 1, why: "joined", ...rarity });
     }
   }
 }
@@ -72,15 +72,16 @@ function toUnits(words: TypedWord[], spans: Span[]): Unit[] {
   return units;
 }
 
-/**
- * What a typed text may mean in this community: each word with its other forms, what it is mistyped
- * for, synonyms, compounds, and what it goes on as.
- */
-export async function understandQuery(
+type Base = { place: Place; statistics: IndexStatistics };
+
+export type ReadWords = { words: TypedWord[]; spans: Span[]; didYouMean: string | null };
+
+/** The words of a typed text, each with everything that stands for it. */
+export async function readWords(
   db: Db,
-  { place, statistics }: { place: Place; statistics: IndexStatistics },
+  { place, statistics }: Base,
   query: QueryText,
-): Promise<Understood> {
+): Promise<ReadWords> {
   const own = detectLanguage(query.text, query.locale);
   const languages = [...new Set([own, ...statistics.languages, query.locale])].slice(0, 4);
   const { words, spans } = await typedWords(db, query.text, languages);
@@ -105,6 +106,15 @@ export async function understandQuery(
   await addSynonyms(vocabulary, { words, brand });
   await addCompounds(vocabulary, { words, compounding });
   addSpans(words, [...spans, ...together], counts);
+  return { words, spans, didYouMean };
+}
+
+/**
+ * What a typed text may mean in this community: each word with its other forms, what it is mistyped
+ * for, synonyms, compounds, and what it goes on as.
+ */
+export async function understandQuery(db: Db, base: Base, query: QueryText): Promise<Understood> {
+  const { words, spans, didYouMean } = await readWords(db, base, query);
   const units = toUnits(words, spans);
   return {
     units,

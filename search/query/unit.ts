@@ -2,6 +2,8 @@
 export type Alternative = {
   terms: string[];
   weight: number;
+  /** Why it stands for the word, unless it is a form of it. */
+  why?: "typo" | "synonym" | "compound" | "joined" | "completion";
   /** Counts for its rarity instead of its own terms: forms are as rare as their word. */
   rarityOf?: string;
 };

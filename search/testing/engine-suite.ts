@@ -5,6 +5,9 @@ import { KEPT_NAMES, SYNONYMS } from "./corpus.ts";
 import { QUERIES } from "./queries.ts";
 import { NOW, seedCorpus, type Seeded } from "./seed-corpus.ts";
 
+/** The 202 queries take seconds; a busy machine takes its time. */
+const SLOW_MACHINE = 180_000;
+
 export type EngineUnderTest = Seeded & {
   engine: SearchEngine;
   db: Db;
@@ -32,7 +35,7 @@ async function enterBrandWords({ db, community }: EngineUnderTest): Promise<void
 
 /** What every engine has to do, on the same threads. */
 export function engineSuite(name: string, open: () => Promise<EngineUnderTest>): void {
-  describe(name, () => {
+  describe(name, { timeout: SLOW_MACHINE }, () => {
     let under: EngineUnderTest;
     let ids: Map<string, number>;
     const keys = new Map<number, string>();

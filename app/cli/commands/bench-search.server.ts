@@ -67,7 +67,7 @@ function documents(language: Language): ThreadDocument[] {
       solved: index % 3 === 0,
       official: false,
       helpful: language.pick(20),
-      authorHandle: null,
+      authorId: null,
       createdAt: at,
       activeAt: at,
       externalId: null,

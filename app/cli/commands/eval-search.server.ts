@@ -14,8 +14,8 @@ import {
 } from "#search/evaluation/read-sets.server.ts";
 import { indexName } from "#search/meilisearch/client.server.ts";
 import { meilisearchEngine } from "#search/meilisearch/meilisearch-engine.server.ts";
-import { finished, sendDocuments } from "#search/meilisearch/send-documents.server.ts";
-import { INDEX_SETTINGS } from "#search/meilisearch/stored-document.ts";
+import { createIndex } from "#search/meilisearch/meilisearch-index.server.ts";
+import { sendDocuments } from "#search/meilisearch/send-documents.server.ts";
 import { embeddedEngine } from "#search/postgres/embedded-engine.server.ts";
 import { rebuildFrom } from "#search/postgres/rebuild-index.server.ts";
 import type { Command } from "./command.ts";
@@ -48,8 +48,7 @@ async function tryMeilisearch(db: Db, set: EvaluationSet): Promise<string> {
   const client = new Meilisearch({ host, ...(apiKey ? { apiKey } : {}) });
   const uid = indexName(COMMUNITY);
   await client.deleteIndexIfExists(uid);
-  await finished(client, await client.createIndex(uid, { primaryKey: "id" }));
-  await finished(client, await client.index(uid).updateSettings(INDEX_SETTINGS));
+  await createIndex(client, uid);
   for await (const changes of inBatches(set.documents.map(({ document }) => document))) {
     await sendDocuments({ db, client }, COMMUNITY, changes);
   }

@@ -1,8 +1,22 @@
 import { parseArgs } from "node:util";
-import { rebuildMeilisearch } from "#search/meilisearch/rebuild-meilisearch.server.ts";
-import { rebuildIndex } from "#search/postgres/rebuild-index.server.ts";
+import { rebuildEngines, type RebuiltEngines } from "#search/rebuild-engines.server.ts";
 import type { Command } from "./command.ts";
 import { findCommunity } from "./find-community.server.ts";
+
+function describe({ embedded, meilisearch }: RebuiltEngines, seconds: string): string[] {
+  const lines = [
+    embedded
+      ? `${embedded.documents} threads in ${seconds} s${typeof meilisearch === "number" ? ", Meilisearch too" : ""}`
+      : "another reindex began meanwhile and goes on",
+  ];
+  if (meilisearch === "busy") lines.push("another reindex of Meilisearch goes on");
+  else if (meilisearch !== null && typeof meilisearch !== "number") {
+    lines.push(
+      `Meilisearch did not take them (${meilisearch.away}): PostgreSQL answers, and Meilisearch is brought up to date when it is back`,
+    );
+  }
+  return lines;
+}
 
 export const reindexCommand: Command = {
   usage: "reindex [--community SLUG]",
@@ -13,17 +27,14 @@ export const reindexCommand: Command = {
     const communities = values.community
       ? [await findCommunity(db, values.community)]
       : await db.selectFrom("community").select(["id", "slug", "locale"]).execute();
+    let status = 0;
     for (const community of communities) {
       const start = Date.now();
-      const rebuilt = await rebuildIndex(db, community);
-      const outside = await rebuildMeilisearch(db, community);
+      const rebuilt = await rebuildEngines(db, community);
       const seconds = ((Date.now() - start) / 1_000).toFixed(1);
-      print(
-        rebuilt
-          ? `${community.slug}: ${rebuilt.documents} threads in ${seconds} s${outside === null ? "" : ", Meilisearch too"}`
-          : `${community.slug}: another reindex began meanwhile and goes on`,
-      );
+      for (const line of describe(rebuilt, seconds)) print(`${community.slug}: ${line}`);
+      if (rebuilt.meilisearch !== null && typeof rebuilt.meilisearch === "object") status = 1;
     }
-    return 0;
+    return status;
   },
 };
