@@ -31,6 +31,8 @@ export type CommunityTable = {
   terms_html: Generated<string>;
   /** What becomes of the posts of members who delete their account. */
   erase_policy: Generated<"keep" | "remove">;
+  /** How many days searches are kept; 0: not at all. */
+  search_log_days: Generated<number>;
   file_salt: Generated<string>;
   created_at: Stamp;
 };
@@ -465,16 +467,86 @@ export type SearchSynonymTable = {
   words: string;
   means: string;
   both_ways: Generated<boolean>;
+  updated_by: number | null;
+  updated_at: Stamp;
 };
 
-export type SearchWordRuleTable = { community_id: number; word: string; rule: "keep" | "stop" };
+export type SearchWordRuleTable = {
+  community_id: number;
+  word: string;
+  rule: "keep" | "stop";
+  updated_by: number | null;
+  updated_at: Stamp;
+};
+
+/** A new version with each change of a community's synonyms and word rules. */
+export type SearchWordsVersionTable = { community_id: number; version: string };
 
 export type SearchPinTable = {
   community_id: number;
   query_key: string;
   thread_id: number;
   position: Generated<number>;
+  /** As staff wrote it. */
+  query: Generated<string>;
+  updated_by: number | null;
+  updated_at: Stamp;
 };
+
+/** A site whose pages may read the community's API. */
+export type CommunityOriginTable = {
+  community_id: number;
+  origin: string;
+  added_by: number | null;
+  added_at: Stamp;
+};
+
+export type SearchLogTable = {
+  community_id: number;
+  id: Generated<number>;
+  token_hash: string;
+  /** As typed, without personal details. */
+  query: string;
+  query_key: string;
+  language: string;
+  source: "page" | "box" | "ask" | "api";
+  total: number;
+  shown: number[];
+  clicked: Generated<number[]>;
+  solved: Generated<boolean>;
+  asked: Generated<boolean>;
+  hour: ColumnType<Date, Date, Date>;
+};
+
+/** Counts of a query that was searched several times, by a hash of its words. */
+export type SearchWeekTable = {
+  community_id: number;
+  key_hash: string;
+  /** Its Monday, `2026-11-23`. */
+  week: ColumnType<string, string, string>;
+  searches: number;
+  found: number;
+  succeeded: number;
+};
+
+/** Queries that staff have taken up together. */
+export type SearchCaseTable = {
+  community_id: number;
+  id: Generated<number>;
+  name: string;
+  state: Generated<"open" | "answered" | "solved">;
+  assignee_id: number | null;
+  thread_id: number | null;
+  answered_at: MaybeStamp;
+  solved_at: MaybeStamp;
+  /** The last kept search before it was marked as solved. */
+  solved_log_id: number | null;
+  before_searches: Generated<number>;
+  before_succeeded: Generated<number>;
+  created_at: Stamp;
+};
+
+export type SearchCaseQueryTable = { community_id: number; query_key: string; case_id: number };
 
 /** What lies in the storage, noted before it is written; its parts are files below its key. */
 export type StoredFileTable = {
@@ -552,6 +624,12 @@ export type Database = {
   search_synonym: SearchSynonymTable;
   search_word_rule: SearchWordRuleTable;
   search_pin: SearchPinTable;
+  search_words_version: SearchWordsVersionTable;
+  community_origin: CommunityOriginTable;
+  search_log: SearchLogTable;
+  search_week: SearchWeekTable;
+  search_case: SearchCaseTable;
+  search_case_query: SearchCaseQueryTable;
   stored_file: StoredFileTable;
   upload: UploadTable;
   post_upload: PostUploadTable;

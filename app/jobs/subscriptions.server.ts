@@ -1,4 +1,5 @@
 import type { AppEvent, EventType } from "#app/events/catalog.ts";
+import { noteAsked } from "#app/features/insights/log/note-asked.server.ts";
 import { mailAnswerAccepted } from "#app/features/notifications/mail-answer-accepted.server.ts";
 import { mailIdeaStatus } from "#app/features/notifications/mail-idea-status.server.ts";
 import { mailErasureAsked } from "#app/features/notifications/mail-erasure-asked.server.ts";
@@ -37,6 +38,7 @@ const subscriptions: Subscription = {
   "member.erasure_asked": [{ name: "mail_erasure_asked", run: mailErasureAsked }],
   "thread.started": [
     { name: "index_thread", run: indexThread },
+    { name: "note_asked", run: noteAsked },
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
   ],

@@ -9,6 +9,7 @@ import { dispatchEvent, runSubscriber, type EventRef } from "./dispatch.server.t
 import { eraseDueMembers } from "./erase-due-members.server.ts";
 import { catchUpSearch, pushSearch } from "./keep-search.server.ts";
 import { sweepExpired } from "./sweep-expired.server.ts";
+import { sweepSearchLog } from "./sweep-search-log.server.ts";
 import { sweepVisits } from "./sweep-visits.server.ts";
 import { openWorkerLease, type WorkerLease } from "./worker-lease.server.ts";
 
@@ -25,6 +26,7 @@ const CRONTAB = [
   "29 * * * * catch_up_search ?fill=1h",
   "* * * * * push_search",
   "7 4 * * * sweep_uploads ?fill=1d",
+  "11 2 * * * sweep_search_log ?fill=1d",
 ].join("\n");
 
 /** The queue's own words, in our log; what it says of each job is only of use when looking for a fault. */
@@ -79,6 +81,7 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       sweep_uploads: async () => {
         await sweepUploads(db);
       },
+      sweep_search_log: () => sweepSearchLog(db),
       ask_if_fixed: () => askIfFixed(db),
       catch_up_search: () => catchUpSearch(db),
       push_search: () => pushSearch(db),

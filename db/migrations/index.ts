@@ -11,6 +11,8 @@ import * as uploads from "./20261123T140000-uploads.ts";
 import * as memberLocale from "./20261123T141000-member-locale.ts";
 import * as askFields from "./20261123T142000-ask-fields.ts";
 import * as search from "./20261123T150000-search.ts";
+import * as searchLog from "./20261123T160000-search-log.ts";
+import * as allowedOrigins from "./20261123T161000-allowed-origins.ts";
 
 /** Every migration by name, in order; listed here so that nothing is read from disk at run time. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +28,6 @@ export const migrations: Record<string, Migration> = {
   "20261123T141000-member-locale": memberLocale,
   "20261123T142000-ask-fields": askFields,
   "20261123T150000-search": search,
+  "20261123T160000-search-log": searchLog,
+  "20261123T161000-allowed-origins": allowedOrigins,
 };

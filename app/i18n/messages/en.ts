@@ -5,13 +5,18 @@ import { community } from "./en/community.ts";
 import { editor } from "./en/editor.ts";
 import { errors } from "./en/errors.ts";
 import { language } from "./en/language.ts";
+import { lookedFor } from "./en/looked-for.ts";
 import { mail } from "./en/mail.ts";
 import { personal } from "./en/personal.ts";
 import { profile } from "./en/profile.ts";
 import { reading } from "./en/reading.ts";
+import { staff } from "./en/staff.ts";
+import { searchBox } from "./en/search-box.ts";
+import { search } from "./en/search.ts";
 import { thread } from "./en/thread.ts";
 import { uploads } from "./en/uploads.ts";
 import { web } from "./en/web.ts";
+import { words } from "./en/words.ts";
 
 /** The English catalogue: the one that says which keys there are. ICU MessageFormat. */
 export const en = {
@@ -22,13 +27,18 @@ export const en = {
   ...editor,
   ...errors,
   ...language,
+  ...lookedFor,
   ...mail,
   ...personal,
   ...profile,
   ...reading,
+  ...staff,
+  ...searchBox,
+  ...search,
   ...thread,
   ...uploads,
   ...web,
+  ...words,
 };
 
 export type MessageKey = keyof typeof en;

@@ -1,8 +1,6 @@
 import type { Ctx } from "#app/lib/ctx.ts";
-import { searchEngine } from "#search/search-engine.server.ts";
 import { snippetOf } from "#search/snippet.ts";
-import { findVisible } from "./find-visible.server.ts";
-import { readableSpaces } from "../readable-spaces.server.ts";
+import { matchSimilar } from "./match-similar.server.ts";
 import { findExternalIds, findTexts } from "./search-api.server.ts";
 import type { SimilarParams } from "./search-filters.ts";
 import { threadHref } from "../thread-view.ts";
@@ -19,31 +17,10 @@ export type SimilarHit = {
 
 export type SimilarAnswer = { hits: SimilarHit[]; tookMs: number };
 
-/** Matches that are asked for beyond those to show, since some may not be seen. */
-const SPARE = 10;
-
 /** Threads the actor may see that ask what is being asked, the nearest first. */
 export async function findSimilar(ctx: Ctx, params: SimilarParams): Promise<SimilarAnswer> {
   const start = performance.now();
-  const matches = await searchEngine(ctx.db).similar({
-    communityId: ctx.community.id,
-    locale: ctx.community.locale,
-    spaceIds: await readableSpaces(ctx),
-    title: params.title,
-    body: params.body,
-    limit: params.limit + SPARE,
-    now: ctx.now,
-  });
-  const visible = await findVisible(
-    ctx,
-    matches.map(({ threadId }) => threadId),
-  );
-  const shown = matches
-    .flatMap(({ threadId, score }) => {
-      const thread = visible.get(threadId);
-      return thread ? [{ score, thread }] : [];
-    })
-    .slice(0, params.limit);
+  const shown = await matchSimilar(ctx, params);
   const [externalIds, answers] = await Promise.all([
     findExternalIds(
       ctx,

@@ -12,6 +12,7 @@ export type VisibleMatch = {
   opening_post_id: number | null;
   answer_count: number;
   locked_at: Date | null;
+  created_at: Date;
   space_slug: string;
   space_name: string;
 };
@@ -36,6 +37,7 @@ export async function findVisible(ctx: Ctx, ids: number[]): Promise<Map<number, 
       "thread.opening_post_id",
       "thread.answer_count",
       "thread.locked_at",
+      "thread.created_at",
       "space.slug as space_slug",
       "space.name as space_name",
     ])

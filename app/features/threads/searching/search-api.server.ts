@@ -1,9 +1,10 @@
-import { sql } from "kysely";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { snippetOf } from "#search/snippet.ts";
-import { searchStatus, type VisibleMatch } from "./find-visible.server.ts";
+import type { Facets } from "./count-facets.ts";
+import { findFaceted } from "./find-faceted.server.ts";
+import { searchStatus } from "./find-visible.server.ts";
+import { facetParameter, readFields, type SearchChoice } from "./search-address.ts";
 import type { SearchParams } from "./search-filters.ts";
-import { findThreads } from "./search-threads.server.ts";
 import { threadHref } from "../thread-view.ts";
 
 export type FacetCounts = Record<string, Record<string, number>>;
@@ -27,36 +28,18 @@ export type SearchAnswer = {
   tookMs: number;
 };
 
-/** How many of the visible matches there are of each kind, status, space and tag. */
-async function countFacets(ctx: Ctx, threads: VisibleMatch[]): Promise<FacetCounts> {
-  const facets: FacetCounts = { kind: {}, status: {}, space: {}, tag: {} };
-  const add = (facet: string, value: string, count = 1): void => {
-    facets[facet]![value] = (facets[facet]![value] ?? 0) + count;
-  };
-  for (const thread of threads) {
-    add("kind", thread.kind);
-    add("status", searchStatus(thread));
-    add("space", thread.space_slug);
+/** Counts by facet and value; those of fields by `key:value`, as the parameter has it. */
+function countsOf(facets: Facets): FacetCounts {
+  const counts: FacetCounts = { kind: {}, status: {}, space: {}, tag: {}, language: {} };
+  counts.date = {};
+  counts.field = {};
+  for (const [facet, values] of facets) {
+    for (const { value, count } of values) {
+      const { name, value: key } = facetParameter(facet, value);
+      if (count > 0) (counts[name] ??= {})[key] = count;
+    }
   }
-  if (threads.length === 0) return facets;
-  const tags = await ctx.db
-    .selectFrom("thread_tag")
-    .innerJoin("tag", (join) =>
-      join
-        .onRef("tag.community_id", "=", "thread_tag.community_id")
-        .onRef("tag.id", "=", "thread_tag.tag_id"),
-    )
-    .select(["tag.slug", sql<number>`count(*)::int`.as("count")])
-    .where("thread_tag.community_id", "=", ctx.community.id)
-    .where(
-      "thread_tag.thread_id",
-      "in",
-      threads.map((thread) => thread.id),
-    )
-    .groupBy("tag.slug")
-    .execute();
-  for (const { slug, count } of tags) add("tag", slug, count);
-  return facets;
+  return counts;
 }
 
 /** Ids that threads were imported with, by thread. */
@@ -86,32 +69,27 @@ export async function findTexts(ctx: Ctx, postIds: number[]): Promise<Map<number
   return new Map(rows.map((row) => [row.id, row.text]));
 }
 
-const orUndefined = (list: string[] | undefined) => (list && list.length > 0 ? list : undefined);
-
-/** What was asked for in the address, and nothing else: a filter that is there replaces the typed one. */
-function filtersOf(params: SearchParams) {
-  const filters = {
-    kind: orUndefined(params.kind),
-    status: orUndefined(params.status),
-    space: orUndefined(params.space),
-    tag: orUndefined(params.tag),
-    language: orUndefined(params.language),
-  };
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+/** What was asked for in the address. */
+function choiceOf({ date, field, ...params }: SearchParams): SearchChoice {
+  const { kind, status, space, tag, language } = params;
+  const lists = { kind, status, space, tag, language, date: date ? [date] : undefined };
+  const given = Object.entries(lists).flatMap(([facet, values]) =>
+    values && values.length > 0 ? [[facet, values]] : [],
+  );
+  return { ...Object.fromEntries(given), ...readFields(field === undefined ? [] : [field]) };
 }
 
 /** A page of a search as programs get it; only what the actor may see is shown and counted. */
 export async function searchForApi(ctx: Ctx, params: SearchParams): Promise<SearchAnswer> {
   const start = performance.now();
-  const found = await findThreads(ctx, {
+  const found = await findFaceted(ctx, {
     query: params.q,
-    filters: filtersOf(params),
+    choice: choiceOf(params),
     sort: params.sort,
   });
   const page = found.hits.slice(params.cursor, params.cursor + params.limit);
   const threads = found.hits.map(({ thread }) => thread);
-  const [facets, externalIds, texts] = await Promise.all([
-    countFacets(ctx, threads),
+  const [externalIds, texts] = await Promise.all([
     findExternalIds(
       ctx,
       page.map(({ thread }) => thread.id),
@@ -135,7 +113,7 @@ export async function searchForApi(ctx: Ctx, params: SearchParams): Promise<Sear
       score: Math.round(score * 1_000) / 1_000,
     })),
     total: threads.length,
-    facets,
+    facets: countsOf(found.facets),
     didYouMean: found.didYouMean,
     nextCursor: next < threads.length ? String(next) : null,
     tookMs: Math.round(performance.now() - start),

@@ -63,6 +63,9 @@ describe("search for programs", () => {
       status: { solved: 1, open: 1 },
       space: { general: 2 },
       tag: {},
+      language: { en: 2 },
+      date: { month: 2, year: 2 },
+      field: {},
     });
     expect(JSON.stringify(guest)).not.toMatch(/canary|lounge|brand/);
     const more = await search(as(superUser), { q: "zebra" });

@@ -19,6 +19,9 @@ export const searchParams = z.object({
   space: list,
   tag: list,
   language: list,
+  date: z.enum(["month", "year"]).optional().catch(undefined),
+  /** `key:value` of fields of questions, several separated by commas. */
+  field: z.string().max(300).optional(),
   sort: z.enum(["best", "new", "helpful"]).default("best"),
   limit: z.coerce.number().int().min(1).max(50).default(20),
   cursor: z.coerce.number().int().min(0).max(1_000).default(0),

@@ -2,18 +2,25 @@ import type { Ctx } from "#app/lib/ctx.ts";
 import type { SearchInput } from "#search/port.ts";
 import { searchEngine } from "#search/search-engine.server.ts";
 import { findVisible, type VisibleMatch } from "./find-visible.server.ts";
+import { keepCorrection } from "./keep-correction.server.ts";
 import { readableSpaces } from "../readable-spaces.server.ts";
 import { listThreadsById } from "../thread-rows.server.ts";
 import type { ThreadRow } from "../thread-view.ts";
 
 /** Matches that are looked at: what a search counts, and how far its pages go. */
-const MATCHES = 1_000;
+export const MATCHES = 1_000;
+
+export type FoundThread = { score: number; coverage: number | null; thread: VisibleMatch };
 
 export type Found = {
-  /** Visible matches, best first, with their scores. */
-  hits: { score: number; thread: VisibleMatch }[];
+  /** Visible matches, best first, with their scores and how much of what was sought they hold. */
+  hits: FoundThread[];
+  /** Matches of the engine, those included that the actor may not see: never to be shown. */
+  looked: number;
   words: string[];
   didYouMean: string | null;
+  /** What was written of late may be missing. */
+  behind: boolean;
 };
 
 /** Everything the actor may see that matches, each match checked against the rows. */
@@ -21,7 +28,7 @@ export async function findThreads(
   ctx: Ctx,
   input: Pick<SearchInput, "query" | "filters" | "sort" | "typing"> & { limit?: number },
 ): Promise<Found> {
-  const { matches, words, didYouMean } = await searchEngine(ctx.db).search({
+  const { matches, words, didYouMean, behind } = await searchEngine(ctx.db).search({
     ...input,
     communityId: ctx.community.id,
     locale: ctx.community.locale,
@@ -33,11 +40,22 @@ export async function findThreads(
     ctx,
     matches.map(({ threadId }) => threadId),
   );
-  const hits = matches.flatMap(({ threadId, score }) => {
+  const hits = matches.flatMap(({ threadId, score, coverage = null }) => {
     const thread = visible.get(threadId);
-    return thread ? [{ score, thread }] : [];
+    return thread ? [{ score, coverage, thread }] : [];
   });
-  return { hits, words, didYouMean };
+  const visibleIds = hits.map(({ thread }) => thread.id);
+  return {
+    hits,
+    looked: matches.length,
+    words,
+    behind,
+    didYouMean: await keepCorrection(ctx, {
+      query: input.query,
+      corrected: didYouMean,
+      visibleIds,
+    }),
+  };
 }
 
 const SHOWN = 20;
