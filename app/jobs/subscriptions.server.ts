@@ -18,14 +18,19 @@ export type Subscriber = {
   name: string;
   /** May run twice for the same fact and calls no command that made it. */
   run: (ctx: Ctx, event: AppEvent) => Promise<void>;
+  /** Reads the thread as it is now: several facts of one thread that still wait are one job. */
+  oncePerThread?: true;
 };
 
 type Subscription = {
   [T in EventType]: {
     name: string;
     run: (ctx: Ctx, event: Extract<AppEvent, { type: T }>) => Promise<void>;
+    oncePerThread?: true;
   }[];
 };
+
+const indexing = { name: "index_thread", run: indexThread, oncePerThread: true } as const;
 
 /** What follows from what: every fact and who hears of it. */
 const subscriptions: Subscription = {
@@ -37,50 +42,38 @@ const subscriptions: Subscription = {
   "member.export_asked": [{ name: "build_export", run: buildExport }],
   "member.erasure_asked": [{ name: "mail_erasure_asked", run: mailErasureAsked }],
   "thread.started": [
-    { name: "index_thread", run: indexThread },
+    indexing,
     { name: "note_asked", run: noteAsked },
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
   ],
-  "thread.locked": [{ name: "index_thread", run: indexThread }],
-  "thread.unlocked": [{ name: "index_thread", run: indexThread }],
+  "thread.locked": [indexing],
+  "thread.unlocked": [indexing],
   "thread.state_changed": [
-    { name: "index_thread", run: indexThread },
+    indexing,
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
   ],
   "fix.reported": [],
-  "idea.status_changed": [
-    { name: "index_thread", run: indexThread },
-    { name: "mail_idea_status", run: mailIdeaStatus },
-  ],
+  "idea.status_changed": [indexing, { name: "mail_idea_status", run: mailIdeaStatus }],
   "idea.merged": [{ name: "index_thread", run: indexThread }],
   "answer.published": [
-    { name: "index_thread", run: indexThread },
+    indexing,
     { name: "mail_new_answer", run: mailNewAnswer },
     { name: "recount_members", run: recountMembers },
   ],
   "reply.published": [],
   "answer.accepted": [
-    { name: "index_thread", run: indexThread },
+    indexing,
     { name: "mail_answer_accepted", run: mailAnswerAccepted },
     { name: "recount_members", run: recountMembers },
   ],
-  "answer.unaccepted": [
-    { name: "index_thread", run: indexThread },
-    { name: "recount_members", run: recountMembers },
-  ],
-  "answer.official_changed": [{ name: "index_thread", run: indexThread }],
-  "post.edited": [{ name: "index_thread", run: indexThread }],
-  "post.state_changed": [
-    { name: "index_thread", run: indexThread },
-    { name: "recount_members", run: recountMembers },
-  ],
-  "vote.changed": [
-    { name: "index_thread", run: indexThread },
-    { name: "recount_members", run: recountMembers },
-  ],
-  "same_here.changed": [{ name: "index_thread", run: indexThread }],
+  "answer.unaccepted": [indexing, { name: "recount_members", run: recountMembers }],
+  "answer.official_changed": [indexing],
+  "post.edited": [indexing],
+  "post.state_changed": [indexing, { name: "recount_members", run: recountMembers }],
+  "vote.changed": [indexing, { name: "recount_members", run: recountMembers }],
+  "same_here.changed": [indexing],
   "import.finished": [
     { name: "index_imported", run: indexImported },
     { name: "recount_places", run: recountPlaces },
