@@ -9,6 +9,20 @@ export function mistakesAllowed(word: string): number {
   return word.length < 8 ? 1 : 2;
 }
 
+/**
+ * Whether a typed word may be mistyped: also one of three letters, for a word of four that begins alike
+ * and lost one (`wfi`). Of three letters, nearly everything is one mistake from something else.
+ */
+export function isCorrectable(typed: string): boolean {
+  return mistakesAllowed(typed) > 0 || /^\p{L}{3}$/u.test(typed);
+}
+
+/** Whether a typed word may be meant as another, by their lengths and beginnings alone. */
+export function mistakesFor(typed: string, meant: string): number {
+  if (mistakesAllowed(typed) > 0) return Math.min(mistakesAllowed(typed), mistakesAllowed(meant));
+  return isCorrectable(typed) && meant.length === 4 && meant[0] === typed[0] ? 1 : 0;
+}
+
 function withoutLetters(start: string, count: number): Set<string> {
   let all = new Set([start]);
   const seen = new Set(all);
@@ -33,6 +47,11 @@ export function nearHashes(word: string): number[] {
   const allowed = mistakesAllowed(word);
   if (allowed === 0) return [];
   return [...withoutLetters(word.slice(0, COMPARED), allowed)].map((part) => hashTerm(part));
+}
+
+/** What a typed word's hashes share with those of the words it may be meant as. */
+export function typedHashes(typed: string): number[] {
+  return mistakesAllowed(typed) > 0 ? nearHashes(typed) : [hashTerm(typed)];
 }
 
 /**

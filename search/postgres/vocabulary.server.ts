@@ -1,6 +1,11 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
-import { mistakesAllowed, mistakesBetween, nearHashes } from "../analysis/near-words.ts";
+import {
+  isCorrectable,
+  mistakesBetween,
+  mistakesFor,
+  typedHashes,
+} from "../analysis/near-words.ts";
 import type { Place } from "./salt.ts";
 
 /** In how many threads a word stands: as a term of the title, as a term anywhere, as written. */
@@ -30,10 +35,16 @@ export async function countsOfWords(
 
 /** Fewest mistakes first, then what is written most. */
 export function rankCorrections(typed: string, words: { word: string; forms: number }[]) {
-  const allowed = mistakesAllowed(typed);
   return words
-    .map(({ word, forms }) => ({ word, forms, mistakes: mistakesBetween(typed, word, allowed) }))
-    .filter(({ word, mistakes }) => mistakes <= Math.min(allowed, mistakesAllowed(word) || 0))
+    .map(({ word, forms }) => ({ word, forms, allowed: mistakesFor(typed, word) }))
+    .filter(({ allowed }) => allowed > 0)
+    .map(({ word, forms, allowed }) => ({
+      word,
+      forms,
+      allowed,
+      mistakes: mistakesBetween(typed, word, allowed),
+    }))
+    .filter(({ mistakes, allowed }) => mistakes <= allowed)
     .sort((a, b) => a.mistakes - b.mistakes || b.forms - a.forms)
     .slice(0, CORRECTIONS);
 }
@@ -46,18 +57,16 @@ export async function findCorrections(
 ): Promise<Map<string, Correction[]>> {
   const found = new Map<string, Correction[]>();
   await Promise.all(
-    typed
-      .filter((word) => mistakesAllowed(word) > 0)
-      .map(async (word) => {
-        const { rows } = await sql<{ word: string; forms: number }>`
+    typed.filter(isCorrectable).map(async (word) => {
+      const { rows } = await sql<{ word: string; forms: number }>`
           select word, forms from search_word
-          where near && ${nearHashes(word)}::int[] and community_id = ${communityId}
+          where near && ${typedHashes(word)}::int[] and community_id = ${communityId}
             and generation = ${generation} and forms > 0
             and char_length(word) between ${word.length - 2} and ${word.length + 2}
           order by forms desc limit ${NEAR_LOOKED_AT}
         `.execute(db);
-        found.set(word, rankCorrections(word, rows));
-      }),
+      found.set(word, rankCorrections(word, rows));
+    }),
   );
   return found;
 }

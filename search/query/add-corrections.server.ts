@@ -1,4 +1,4 @@
-import { mistakesAllowed } from "../analysis/near-words.ts";
+import { isCorrectable } from "../analysis/near-words.ts";
 import { SETTINGS } from "../settings.ts";
 import {
   findCorrections,
@@ -54,7 +54,7 @@ export async function addCorrections(vocabulary: Vocabulary, input: Input): Prom
       word.kind === "word" &&
       word !== spared &&
       !word.stop &&
-      mistakesAllowed(word.text) > 0 &&
+      isCorrectable(word.text) &&
       !brand.keep.has(word.text) &&
       !brand.named.has(word.text) &&
       !joined.has(word) &&

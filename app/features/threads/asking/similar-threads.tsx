@@ -121,6 +121,7 @@ function Candidate({ thread, open, live, search }: CandidateProps) {
         <Hidden>{label}</Hidden>
         <span className="pl-cand__t" dir="auto">
           {thread.title}
+          {line ? <span className="pl-cand__l">{line.text}</span> : null}
         </span>
         {counts.sameHere > 0 ? (
           <span className="pl-meta pl-only-wide">
