@@ -7,7 +7,7 @@ const FEATURES = {
   members: ["communities"],
   automod: ["communities", "members"],
   uploads: ["communities", "members"],
-  threads: ["communities", "members", "automod", "uploads"],
+  threads: ["communities", "members", "automod", "uploads", "insights"],
   moderation: ["communities", "members", "automod", "threads"],
   reputation: ["communities", "members"],
   notifications: ["communities", "members", "reputation"],

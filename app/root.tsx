@@ -14,6 +14,7 @@ import { viewerView } from "#app/features/communities/viewer-view.ts";
 import { displayOf } from "#app/http/display-cookie.server.ts";
 import { page } from "#app/http/respond.server.ts";
 import { ActionResults } from "#app/features/threads/components/action-results.tsx";
+import { SearchCombobox } from "#app/features/threads/searching/box/search-combobox.tsx";
 import { LandOnPost } from "#app/features/threads/components/land-on-post.tsx";
 import { directionOf } from "#app/i18n/locales.ts";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -65,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
             name: community?.name ?? "Porchlight",
             logoUrl: community?.logoUrl ?? undefined,
           }}
+          searchBox={<SearchCombobox id="site-search" />}
           viewer={root?.viewer ?? null}
           path={pathname}
           search={search}

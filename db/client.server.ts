@@ -9,6 +9,9 @@ export type Tx = Transaction<Database>;
 
 // Ids are bigint in the database and stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+const INT8_ARRAY = 1016 as typeof pg.types.builtins.INT8;
+const readTexts = pg.types.getTypeParser(INT8_ARRAY) as (text: string) => string[];
+pg.types.setTypeParser(INT8_ARRAY, (text) => readTexts(text).map(Number));
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 export type Connection = { db: Db; pool: pg.Pool; close: () => Promise<void> };

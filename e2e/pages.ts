@@ -62,6 +62,37 @@ async function submitEmpty(page: Page): Promise<void> {
   await page.getByRole("alert").first().waitFor();
 }
 
+const SIMILAR = encodeURIComponent("Hub 3 loses Wi-Fi for half a minute every evening");
+
+async function openSimilar(page: Page): Promise<void> {
+  await page.locator(".pl-cand summary").first().click();
+}
+
+async function solvedBefore(host: string): Promise<string> {
+  const path = await thread(solvedOfficial)(host);
+  return `/ask/solved?thread=${/\d+/.exec(path)![0]}&once=none`;
+}
+
+/** A staff page, once somebody has searched in vain and opened nothing. */
+function lookedFor(path: string): (host: string) => Promise<string> {
+  return async (host) => {
+    await query(
+      `insert into search_log
+         (community_id, token_hash, query, query_key, language, source, total, shown, hour)
+       select h.community_id, md5(random()::text), words, words, 'en', 'page', total,
+         case when total = 0 then '{}' else array(
+           select t.id from thread t where t.community_id = h.community_id
+             and t.state = 'published' order by t.id limit 3) end,
+         date_trunc('hour', now(), 'UTC')
+       from community_host h,
+         (values ('esim transfer', 0), ('transfer esim', 0), ('meter reading', 3)) s (words, total)
+       where h.host = $1`,
+      [host],
+    );
+    return path;
+  };
+}
+
 /** Every kind of page. */
 export const pageCases: PageCase[] = [
   { name: "home", path: at("/") },
@@ -101,6 +132,8 @@ export const pageCases: PageCase[] = [
   },
   { name: "held thread of a moderator", path: thread("t.state = 'held'"), as: "dan" },
   { name: "ask", path: at("/ask"), as: "priya" },
+  { name: "ask, with similar threads", path: at(`/ask?title=${SIMILAR}`), prepare: openSimilar },
+  { name: "solved before asking", path: solvedBefore, as: "priya" },
   { name: "ask in a space with fields", path: at("/ask?space=wifi"), as: "priya" },
   { name: "fields of a space", path: at("/s/wifi/fields"), as: "ruth" },
   { name: "ask with errors", path: at("/ask"), as: "priya", prepare: submitEmpty },
@@ -123,7 +156,16 @@ export const pageCases: PageCase[] = [
   { name: "badges of a brand", path: at("/badges/manage"), as: "ruth" },
   { name: "search", path: at("/search") },
   { name: "search with hits", path: at("/search?q=hub") },
+  { name: "search, narrowed", path: at("/search?q=hub&status=solved,open&kind=question&sort=new") },
+  { name: "search with a likely fix", path: at("/search?q=hub+loses+wifi+every+evening") },
+  {
+    name: "search, of a member, with its tips",
+    path: at("/search?q=router"),
+    as: "priya",
+    prepare: (page) => page.locator(".pl-tips summary").click(),
+  },
   { name: "search without hits", path: at("/search?q=xylophonequartz") },
+  { name: "search, narrowed to nothing", path: at("/search?q=hub&tag=nothing") },
   { name: "sign in", path: at("/sign-in") },
   { name: "sign in with errors", path: at("/sign-in"), prepare: submitEmpty },
   { name: "sign up", path: at("/sign-up") },
@@ -144,6 +186,18 @@ export const pageCases: PageCase[] = [
   { name: "ask, as a guest", path: at("/ask") },
   { name: "language", path: at("/settings/language"), as: "priya" },
   { name: "devices", path: at("/settings/sessions"), as: "priya" },
+  { name: "what people look for", path: lookedFor("/staff/search?days=7"), as: "dan" },
+  { name: "what nobody opened", path: lookedFor("/staff/search?list=unopened"), as: "dan" },
+  { name: "what is solved", path: at("/staff/search?list=solved"), as: "dan" },
+  {
+    name: "a query that people look for",
+    path: lookedFor("/staff/search/query?key=meter+reading&days=7&find=hub"),
+    as: "dan",
+  },
+  { name: "words of the brand", path: at("/staff/search/words?try=wifi+hub+3"), as: "dan" },
+  { name: "words with errors", path: at("/staff/search/words"), as: "dan", prepare: submitEmpty },
+  { name: "pinned results", path: at("/staff/search/pins?query=router"), as: "dan" },
+  { name: "allowed sites", path: at("/staff/origins"), as: "ruth" },
   { name: "outbox", path: at("/outbox") },
   { name: "display", path: at("/display?saved") },
   { name: "guidelines", path: at("/guidelines") },
@@ -160,6 +214,7 @@ export const pagesOfSecond: PageCase[] = [
     path: thread("t.state = 'published' and t.accepted_post_id is not null"),
   },
   { name: "tags", path: at("/tags") },
+  { name: "search with hits", path: at(`/search?q=${encodeURIComponent("البطاقة")}`) },
   { name: "search without hits", path: at("/search?q=xylophonequartz") },
   { name: "sign in", path: at("/sign-in") },
   { name: "sign up with errors", path: at("/sign-up"), prepare: submitEmpty },

@@ -8,7 +8,8 @@ import {
   routeTable,
   type BuiltRoute,
 } from "./canary/route-table.ts";
-import { digestOf } from "./database.ts";
+import { searchLeaks } from "./canary/search-leaks.ts";
+import { digestOf, queryOne } from "./database.ts";
 import { send, type Sent } from "./send.ts";
 import { startSession } from "./sessions.ts";
 
@@ -89,6 +90,20 @@ test("no page and no loader shows what its reader may not see", async () => {
   for (const [handle, levels] of Object.entries(SEES)) {
     for (const level of levels) expect([...seen]).toContain(`${handle} ${level}`);
   }
+});
+
+test("no search finds, counts, completes or corrects what its searcher may not see", async () => {
+  test.setTimeout(300_000);
+  const { words } = await queryOne<{ words: number }>(
+    `select count(*)::int as words from search_word
+     where community_id = $1 and word in ('canaryaauthorz', 'canaryastaffz', 'canaryaloungez')`,
+    [a.id],
+  );
+  // Otherwise there would be nothing to find.
+  expect(words).toBe(3);
+  const leaks: string[] = [];
+  for (const actor of await actors()) leaks.push(...(await searchLeaks(a, actor)));
+  expect(leaks).toEqual([]);
 });
 
 /** A response without what may differ between two missing things: their ids and the request's. */
@@ -184,14 +199,16 @@ test("a session of B changes nothing in A, and A’s page for it changes nothing
   expect(await digestOf([a.id, b.id], ["kept_question"])).toEqual(before);
 });
 
-test("reading changes nothing but how far one has read", async () => {
+test("reading changes nothing but how far one has read and what is looked for", async () => {
   const session = await startSession("admin", a.origin);
-  const before = await digestOf([a.id, b.id], ["thread_read"]);
+  // What is looked for is kept, but not who looked.
+  const kept = ["thread_read", "search_log"];
+  const before = await digestOf([a.id, b.id], kept);
   for (const { id } of routes) {
     for (const address of addressesToRead(id)) {
       await send(a.origin, address, { session });
       await send(a.origin, address, { session, method: "HEAD" });
     }
   }
-  expect(await digestOf([a.id, b.id], ["thread_read"])).toEqual(before);
+  expect(await digestOf([a.id, b.id], kept)).toEqual(before);
 });

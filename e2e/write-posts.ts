@@ -22,6 +22,7 @@ export async function ask(
     body,
     spaceSlug: "wifi",
     tags: "",
+    seen: "1",
     idempotencyKey: randomUUID(),
   });
 }

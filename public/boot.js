@@ -1,5 +1,5 @@
-// Starts the application with the data the page carries: at once for members, for guests on the
-// first interaction, so that reading needs no script.
+// Starts the application with the data the page carries: at once for members and for who is asking
+// something, for other guests on the first interaction, so that reading needs no script.
 (() => {
   const data = JSON.parse(document.getElementById("porchlight-boot").textContent);
   const LONGEST_HOLD_MS = 10_000;
@@ -55,7 +55,16 @@
     return release;
   }
 
-  if (data.when === "now") {
+  /** Whoever is asking something finds the way back to it on the threads they look at. */
+  function isAsking() {
+    try {
+      return localStorage.getItem("porchlight:asking") !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  if (data.when === "now" || isAsking()) {
     const release = holdForms();
     start().catch((error) => {
       release();

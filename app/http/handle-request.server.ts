@@ -5,8 +5,10 @@ import { findCommunityByHost } from "#app/features/communities/load-community.se
 import { hasSessionCookie } from "#app/features/members/sessions/session-cookie.server.ts";
 import { translatorOf } from "#app/i18n/translators.server.ts";
 import { MAX_BODY_BYTES } from "#app/features/uploads/upload-limits.ts";
+import type { Community } from "#app/lib/ctx.ts";
 import { getLog } from "#app/lib/log.server.ts";
 import { compress, encodingOf } from "./compress.server.ts";
+import { answerCrossOrigin } from "./cross-origin.server.ts";
 import { getConnection } from "./database.server.ts";
 import { displayKey, displayOf } from "./display-cookie.server.ts";
 import { GuestPageCache, type CachedPage } from "./guest-page-cache.server.ts";
@@ -25,9 +27,9 @@ const MAX_BODY = 512 * 1024;
 const TAKES_FILES = /^\/uploads?$/;
 const MAX_URL = 4_000;
 const cache = new GuestPageCache();
-/** What a member keeps for themselves changes no guest's page; drafts come every second. */
+/** What a member keeps for themselves, or a counted click, changes no guest's page. */
 const PRIVATE_WRITE =
-  /^\/(display|drafts|follow|language|settings\/(drafts|bookmarks|language))(\/|\.data$|$)/;
+  /^\/(display|drafts|follow|language|search\/clicked|settings\/(drafts|bookmarks|language))(\/|\.data$|$)/;
 
 function sendCached(request: Request, page: CachedPage): Response {
   const headers = new Headers(page.headers);
@@ -76,6 +78,8 @@ function cacheKey(request: Request, url: URL, place: string): string | null {
   const cookies = request.headers.get("cookie");
   if (hasSessionCookie(cookies)) return null;
   if (/^\/(sign-|verify|forgot|reset|settings|outbox)/.test(url.pathname)) return null;
+  // Each search is counted by itself, and its page knows which one it is.
+  if (url.pathname === "/search") return null;
   const display = displayKey(displayOf(cookies));
   return `${place} ${display} ${url.protocol}//${url.host}${url.pathname}${url.search}`;
 }
@@ -115,6 +119,8 @@ function forRemix(request: Request): Request {
   return request;
 }
 
+type Within = { community: Community; info: RequestInfo; render: RenderPage };
+
 async function route(request: Request, info: RequestInfo, render: RenderPage): Promise<Response> {
   const url = new URL(request.url);
   if (url.pathname.startsWith("/health/")) return health(url.pathname);
@@ -123,12 +129,23 @@ async function route(request: Request, info: RequestInfo, render: RenderPage): P
 
   const community = await findCommunityByHost(getConnection().db, requestHost(request));
   if (!community) return plainPage(translatorOf("en"), 421, "error.noCommunity", info);
-  const locale = guestLocale(community, request.headers);
-  const t = translatorOf(locale);
+  const t = translatorOf(guestLocale(community, request.headers));
 
   // No text we store can hold a zero byte, so nothing can be at such an address.
   if (request.url.includes("%00")) return plainPage(t, 404, "error.notFound", info);
   if (!isSameOrigin(request)) return plainPage(t, 403, "error.crossSite", info);
+  return answerCrossOrigin(request, community, (asked) =>
+    routeWithin(asked, { community, info, render }),
+  );
+}
+
+async function routeWithin(
+  request: Request,
+  { community, info, render }: Within,
+): Promise<Response> {
+  const url = new URL(request.url);
+  const locale = guestLocale(community, request.headers);
+  const t = translatorOf(locale);
   const maxBody = TAKES_FILES.test(url.pathname) ? MAX_BODY_BYTES : MAX_BODY;
   if (info.tooLarge || Number(request.headers.get("content-length") ?? 0) > maxBody) {
     return plainPage(t, 413, "error.tooLarge", info);

@@ -65,6 +65,12 @@ const LIMITS = {
   preview: { windows: [{ points: 60, seconds: MINUTE }], closed: false },
   /** Lists of members to mention, by member: one a pause in typing. */
   suggest: { windows: [{ points: 240, seconds: MINUTE }], closed: false },
+  /** Threads for what is typed into a search box, by member or network: many share a company's. */
+  suggestSearch: { windows: [{ points: 600, seconds: MINUTE }], closed: false },
+  /** Threads chosen from a search box, by member or network. */
+  suggestChosen: { windows: [{ points: 120, seconds: MINUTE }], closed: false },
+  /** Searches over the API, by network: several pauses in typing a second for a minute. */
+  searchApi: { windows: [{ points: 240, seconds: MINUTE }], closed: false },
   /** Pictures of threads that have to be drawn, by network: many share a crawler's. */
   card: { windows: [{ points: 120, seconds: MINUTE }], closed: false },
   /** Where a question belongs while it is written, by member or network: one a pause in typing. */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { AppEvent } from "#app/events/catalog.ts";
 import type { Db } from "#db/client.server.ts";
 import { jobContext } from "./job-context.server.ts";
-import { subscribersOf } from "./subscriptions.server.ts";
+import { subscribersOf, type Subscriber } from "./subscriptions.server.ts";
 
 export type EventRef = { communityId: number; eventId: string };
 
@@ -24,18 +24,30 @@ async function loadEvent(db: Db, ref: EventRef): Promise<AppEvent | null> {
   } as AppEvent;
 }
 
+/** A waiting job of the same key gives way to the new one; one that runs goes on beside it. */
+function jobKey(
+  { id, communityId, payload }: AppEvent,
+  { name, oncePerThread }: Subscriber,
+): string {
+  return oncePerThread && "threadId" in payload
+    ? `${communityId}:thread:${payload.threadId}:${name}`
+    : `${id}:${name}`;
+}
+
 /** Turns a fact into one job a subscriber, so that one's failure does not repeat the others. */
 export async function dispatchEvent(db: Db, ref: EventRef): Promise<void> {
   const event = await loadEvent(db, ref);
   if (!event) return;
-  const names = subscribersOf(event.type).map((subscriber) => subscriber.name);
-  if (names.length === 0) return;
+  const subscribers = subscribersOf(event.type);
+  if (subscribers.length === 0) return;
+  const names = subscribers.map(({ name }) => name);
+  const keys = subscribers.map((subscriber) => jobKey(event, subscriber));
   await sql`
     select graphile_worker.add_job(
       'run_subscriber',
       json_build_object('communityId', ${ref.communityId}::int, 'eventId', ${ref.eventId}::text, 'subscriber', name),
-      job_key := ${ref.eventId} || ':' || name
-    ) from unnest(${names}::text[]) as name
+      job_key := key
+    ) from unnest(${names}::text[], ${keys}::text[]) as subscriber (name, key)
   `.execute(db);
 }
 

@@ -22,6 +22,10 @@ export async function prepareDatabase(
     await lock.query("select pg_advisory_lock($1)", [PREPARING]);
     await migrate(db);
     await installQueue(pool);
+    // An installation from before the search index, and what was missed while nothing ran.
+    await pool.query(
+      "select graphile_worker.add_job('catch_up_search', job_key := 'catch_up_search')",
+    );
     if (env.PORCHLIGHT_MODE !== "demo") return [];
     const { rows } = await sql<{ some: boolean }>`
       select exists (select 1 from community) as some

@@ -1,4 +1,5 @@
 import type { AppEvent, EventType } from "#app/events/catalog.ts";
+import { noteAsked } from "#app/features/insights/log/note-asked.server.ts";
 import { mailAnswerAccepted } from "#app/features/notifications/mail-answer-accepted.server.ts";
 import { mailBadge } from "#app/features/notifications/mail-badge.server.ts";
 import { mailAnswerInvited } from "#app/features/notifications/mail-answer-invited.server.ts";
@@ -14,20 +15,27 @@ import { recountPlaces } from "#app/features/threads/recount-places.server.ts";
 import { settleBadgesAfter } from "#app/features/reputation/badges/settle-badges-after.server.ts";
 import { settleExpertiseAfter } from "#app/features/reputation/expertise/settle-expertise-after.server.ts";
 import { settleAfter } from "#app/features/reputation/settle-after.server.ts";
+import { indexImported } from "#app/features/threads/searching/index-imported.server.ts";
+import { indexThread } from "#app/features/threads/searching/index-thread.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 
 export type Subscriber = {
   name: string;
   /** May run twice for the same fact and calls no command that made it. */
   run: (ctx: Ctx, event: AppEvent) => Promise<void>;
+  /** Reads the thread as it is now: several facts of one thread that still wait are one job. */
+  oncePerThread?: true;
 };
 
 type Subscription = {
   [T in EventType]: {
     name: string;
     run: (ctx: Ctx, event: Extract<AppEvent, { type: T }>) => Promise<void>;
+    oncePerThread?: true;
   }[];
 };
+
+const indexing = { name: "index_thread", run: indexThread, oncePerThread: true } as const;
 
 /** What follows from what: every fact and who hears of it. */
 const subscriptions: Subscription = {
@@ -44,12 +52,15 @@ const subscriptions: Subscription = {
   "member.export_asked": [{ name: "build_export", run: buildExport }],
   "member.erasure_asked": [{ name: "mail_erasure_asked", run: mailErasureAsked }],
   "thread.started": [
+    indexing,
+    { name: "note_asked", run: noteAsked },
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
   ],
-  "thread.locked": [],
-  "thread.unlocked": [],
+  "thread.locked": [indexing],
+  "thread.unlocked": [indexing],
   "thread.state_changed": [
+    indexing,
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
     { name: "settle_points", run: settleAfter },
@@ -58,21 +69,25 @@ const subscriptions: Subscription = {
   ],
   "fix.reported": [],
   "idea.status_changed": [
+    indexing,
     { name: "mail_idea_status", run: mailIdeaStatus },
     { name: "settle_badges", run: settleBadgesAfter },
   ],
   "idea.merged": [
+    { name: "index_thread", run: indexThread },
     { name: "settle_points", run: settleAfter },
     { name: "settle_badges", run: settleBadgesAfter },
     { name: "settle_expertise", run: settleExpertiseAfter },
   ],
   "answer.published": [
+    indexing,
     { name: "mail_new_answer", run: mailNewAnswer },
     { name: "recount_members", run: recountMembers },
     { name: "settle_badges", run: settleBadgesAfter },
   ],
   "reply.published": [],
   "answer.accepted": [
+    indexing,
     { name: "mail_answer_accepted", run: mailAnswerAccepted },
     { name: "recount_members", run: recountMembers },
     { name: "settle_points", run: settleAfter },
@@ -80,39 +95,45 @@ const subscriptions: Subscription = {
     { name: "settle_expertise", run: settleExpertiseAfter },
   ],
   "answer.unaccepted": [
+    indexing,
     { name: "recount_members", run: recountMembers },
     { name: "settle_points", run: settleAfter },
     { name: "settle_badges", run: settleBadgesAfter },
     { name: "settle_expertise", run: settleExpertiseAfter },
   ],
   "answer.official_changed": [
+    indexing,
     { name: "settle_points", run: settleAfter },
     { name: "settle_badges", run: settleBadgesAfter },
     { name: "settle_expertise", run: settleExpertiseAfter },
   ],
   "post.edited": [
+    indexing,
     { name: "settle_points", run: settleAfter },
     { name: "settle_badges", run: settleBadgesAfter },
   ],
   "post.state_changed": [
+    indexing,
     { name: "recount_members", run: recountMembers },
     { name: "settle_points", run: settleAfter },
     { name: "settle_badges", run: settleBadgesAfter },
     { name: "settle_expertise", run: settleExpertiseAfter },
   ],
   "vote.changed": [
+    indexing,
     { name: "recount_members", run: recountMembers },
     { name: "settle_points", run: settleAfter },
     { name: "settle_badges", run: settleBadgesAfter },
     { name: "settle_expertise", run: settleExpertiseAfter },
   ],
-  "same_here.changed": [{ name: "settle_badges", run: settleBadgesAfter }],
+  "same_here.changed": [indexing, { name: "settle_badges", run: settleBadgesAfter }],
   "reputation.rules_changed": [],
   "badge.granted": [{ name: "mail_badge", run: mailBadge }],
   "vote_case.opened": [{ name: "settle_expertise", run: settleExpertiseAfter }],
   "vote_case.decided": [{ name: "settle_expertise", run: settleExpertiseAfter }],
   "answer.invited": [{ name: "mail_answer_invited", run: mailAnswerInvited }],
   "import.finished": [
+    { name: "index_imported", run: indexImported },
     { name: "recount_places", run: recountPlaces },
     { name: "recount_members", run: recountMembers },
     { name: "settle_points", run: settleAfter },

@@ -8,7 +8,9 @@ import { askIfFixed } from "./ask-if-fixed.server.ts";
 import { dispatchEvent, runSubscriber, type EventRef } from "./dispatch.server.ts";
 import { eraseDueMembers } from "./erase-due-members.server.ts";
 import { recountExpertise, settleBadges, watchVotes } from "./nightly-reputation.server.ts";
+import { catchUpSearch, pushSearch } from "./keep-search.server.ts";
 import { sweepExpired } from "./sweep-expired.server.ts";
+import { sweepSearchLog } from "./sweep-search-log.server.ts";
 import { sweepVisits } from "./sweep-visits.server.ts";
 import { openWorkerLease, type WorkerLease } from "./worker-lease.server.ts";
 
@@ -22,11 +24,14 @@ const CRONTAB = [
   "43 * * * * sweep_visits ?fill=1h",
   "23 9 * * * ask_if_fixed",
   "41 3 * * * erase_members ?fill=1d",
+  "29 * * * * catch_up_search ?fill=1h",
+  "* * * * * push_search",
   "7 4 * * * sweep_uploads ?fill=1d",
   "29 4 * * * watch_votes ?fill=1d",
   "53 4 * * * recount_expertise ?fill=1d",
   // After what erases accounts and what holds votes back.
   "13 5 * * * settle_badges ?fill=1d",
+  "11 2 * * * sweep_search_log ?fill=1d",
 ].join("\n");
 
 /** The queue's own words, in our log; what it says of each job is only of use when looking for a fault. */
@@ -81,10 +86,13 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       sweep_uploads: async () => {
         await sweepUploads(db);
       },
+      sweep_search_log: () => sweepSearchLog(db),
       ask_if_fixed: () => askIfFixed(db),
       settle_badges: () => settleBadges(db),
       watch_votes: () => watchVotes(db),
       recount_expertise: () => recountExpertise(db),
+      catch_up_search: () => catchUpSearch(db),
+      push_search: () => pushSearch(db),
     };
     // Workers are made while run() runs, so listening only afterwards would miss them.
     const events: WorkerEvents = new EventEmitter();

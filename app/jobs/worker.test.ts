@@ -106,6 +106,38 @@ test("dispatching and running twice has one effect", async () => {
   expect(await mailsOf(community.id)).toBe(1);
 });
 
+test("facts of one thread that wait are indexed once, those of another thread beside them", async () => {
+  const community = await makeCommunity(db);
+  const start = await sql<{
+    n: number;
+  }>`select coalesce(max(id), 0)::int as n from graphile_worker.jobs`.execute(db);
+  for (const threadId of [1, 1, 2, 1]) {
+    await inTransaction(db, (tx) =>
+      publish(tx, {
+        communityId: community.id,
+        actorId: null,
+        type: "same_here.changed",
+        payload: { threadId },
+      }),
+    );
+  }
+  const facts = await db
+    .selectFrom("event")
+    .select("id")
+    .where("community_id", "=", community.id)
+    .execute();
+  for (const { id } of facts) {
+    await dispatchEvent(db, { communityId: community.id, eventId: id });
+  }
+  const { rows } = await sql<{ key: string }>`
+    select key from graphile_worker.jobs
+    where id > ${start.rows[0]!.n} and task_identifier = 'run_subscriber' order by key
+  `.execute(db);
+  expect(rows.map(({ key }) => key)).toEqual(
+    [1, 2].map((threadId) => `${community.id}:thread:${threadId}:index_thread`),
+  );
+});
+
 test("kill -9 of a worker loses no fact and repeats no effect", async () => {
   const community = await joinMembers(120);
   const first = await startWorkerProcess();

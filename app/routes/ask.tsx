@@ -1,8 +1,9 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { detailsOf } from "#app/features/threads/asking/field-details.ts";
-import { showAgain } from "#app/features/threads/asking/show-again.ts";
-import { NO_SUGGESTIONS, suggestPlace } from "#app/features/threads/asking/suggest-place.server.ts";
+import { showAgain, typedIn } from "#app/features/threads/asking/show-again.ts";
+import { suggestPlace } from "#app/features/threads/asking/suggest-place.server.ts";
+import { NO_SUGGESTIONS, type Suggestions } from "#app/features/threads/asking/suggestions.ts";
 import { AskView } from "#app/features/threads/components/ask-view.tsx";
 import { claimQuestion } from "#app/features/threads/drafts/claim-question.server.ts";
 import { keptQuestionForm } from "#app/features/threads/drafts/draft-form.ts";
@@ -12,7 +13,7 @@ import {
   keepQuestion,
   QUESTION_KEPT_SECONDS,
 } from "#app/features/threads/drafts/keep-question.server.ts";
-import { getAskForm } from "#app/features/threads/get-ask-form.server.ts";
+import { getAskForm, type AskForm } from "#app/features/threads/get-ask-form.server.ts";
 import { startThreadSchema } from "#app/features/threads/schemas.ts";
 import { startThread } from "#app/features/threads/start-thread.server.ts";
 import { tagsOf } from "#app/features/threads/typed-tags.ts";
@@ -25,7 +26,7 @@ import {
 import { networkOf } from "#app/http/network-of.ts";
 import { parseForm } from "#app/http/parse-form.ts";
 import { limit } from "#app/http/rate-limit.server.ts";
-import { form, page } from "#app/http/respond.server.ts";
+import { form, page, type FormFailure } from "#app/http/respond.server.ts";
 
 /** Who asked as a guest and signed in goes on where they were. */
 async function goOn(ctx: PageCtx) {
@@ -35,6 +36,18 @@ async function goOn(ctx: PageCtx) {
   throw redirect(key === null ? "/ask" : `/ask?${new URLSearchParams({ draft: key }).toString()}`, {
     headers: { "Set-Cookie": blankKeptQuestionCookie() },
   });
+}
+
+/** What is similar to a question; whatever goes wrong there, it can be written and posted. */
+async function lookFor(ctx: PageCtx, written: { title: string; text: string }) {
+  try {
+    if (written.title !== "")
+      await limit(ctx, "askSuggest", ctx.actor.id ?? `network ${networkOf(ctx.info.ip)}`);
+    return await suggestPlace(ctx, written);
+  } catch (error) {
+    ctx.log.warn({ err: error }, "nothing suggested");
+    return NO_SUGGESTIONS;
+  }
 }
 
 export const loader = page(async (ctx) => {
@@ -53,10 +66,10 @@ export const loader = page(async (ctx) => {
     idempotencyKey: crypto.randomUUID(),
     draftKey,
     draft,
-    suggestions:
-      draft && draft.spaceSlug === ""
-        ? await suggestPlace(ctx, { title: draft.title, text: draft.body })
-        : NO_SUGGESTIONS,
+    suggestions: await lookFor(ctx, {
+      title: draft?.title ?? query.get("title") ?? "",
+      text: draft?.body ?? "",
+    }),
     title: `${ctx.t("ask.title")} · ${ctx.community.name}`,
   };
 });
@@ -71,21 +84,29 @@ async function keepForGuest(ctx: PageCtx, fields: FormData) {
   });
 }
 
-/** Without a space the question is refused: with what comes back goes a guess where it belongs. */
-async function guessPlace(ctx: PageCtx, fields: FormData): Promise<void> {
-  const [title, text] = [fields.get("title"), fields.get("body")];
-  if (fields.get("spaceSlug") || typeof title !== "string" || typeof text !== "string") return;
-  const { space, tags } = await suggestPlace(ctx, { title, text });
-  if (space) fields.set("guessedSpace", space.slug);
-  fields.set("guessedTags", tags.join(", "));
+/** Without a script a question that is answered already is stopped once, to show where. */
+function stops(fields: FormData, found: Suggestions): boolean {
+  if (fields.has("seen") || fields.get("kind") !== "question") return false;
+  return found.similar.some(({ answers }) => answers);
 }
 
 export const action = form(async (ctx, fields) => {
   const shown = showAgain(fields);
-  if (shown) return { shown };
+  const looks = shown !== null || !fields.has("seen") || !fields.get("spaceSlug");
+  const typed = typedIn(fields);
+  const written = { title: typed.title ?? "", text: typed.body ?? "" };
+  const found = looks ? await lookFor(ctx, written) : NO_SUGGESTIONS;
+  if (shown) return { shown, found, stopped: false };
+  if (stops(fields, found)) {
+    return { shown: { ...typed, seen: "1" }, found, stopped: true };
+  }
   if (ctx.actor.id === null) return keepForGuest(ctx, fields);
   await limit(ctx, "post", String(ctx.actor.id));
-  await guessPlace(ctx, fields);
+  // Without a space the question is refused: with what comes back goes a guess where it belongs.
+  if (!fields.get("spaceSlug")) {
+    if (found.space) fields.set("guessedSpace", found.space.slug);
+    fields.set("guessedTags", found.tags.join(", "));
+  }
   const { tags, draftKey, ...input } = parseForm(startThreadSchema, fields);
   const thread = await startThread(ctx, {
     ...input,
@@ -99,25 +120,26 @@ export const action = form(async (ctx, fields) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
+/** What was guessed of a question that came back, for a page without a script. */
+function guessed(failure: FormFailure, ask: AskForm): Suggestions {
+  const { guessedSpace, guessedTags = "" } = failure.values;
+  const space = ask.spaces.find(({ slug }) => slug === guessedSpace) ?? null;
+  return { ...NO_SUGGESTIONS, space, tags: tagsOf(guessedTags) };
+}
+
 export default function Ask() {
   const { title: _title, suggestions, ...page } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const failure = result && "ok" in result ? result : null;
-  const guessed = failure?.values.guessedSpace;
+  const again = result && "shown" in result ? result : null;
+  const found = failure ? guessed(failure, page.ask) : again?.found;
   return (
     <AskView
       {...page}
       failure={failure}
-      shown={result && "shown" in result ? result.shown : null}
-      suggestions={
-        failure
-          ? {
-              ...suggestions,
-              space: page.ask.spaces.find(({ slug }) => slug === guessed) ?? null,
-              tags: tagsOf(failure.values.guessedTags ?? ""),
-            }
-          : suggestions
-      }
+      shown={again?.shown ?? null}
+      suggestions={found ?? suggestions}
+      stopped={again?.stopped ?? false}
     />
   );
 }

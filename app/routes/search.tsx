@@ -1,34 +1,55 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { SearchView } from "#app/features/threads/components/search-view.tsx";
-import { searchThreads } from "#app/features/threads/search-threads.server.ts";
+import { useLoaderData, type ClientLoaderFunctionArgs } from "@remix-run/react";
+import { getSearchPage } from "#app/features/threads/searching/get-search-page.server.ts";
+import { takeHanded, type SearchData } from "#app/features/threads/searching/handed-page.ts";
+import { readSearch, searchHref } from "#app/features/threads/searching/search-address.ts";
+import { SearchView } from "#app/features/threads/searching/search-view.tsx";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { page } from "#app/http/respond.server.ts";
 
-const MAX_QUERY = 200;
-
-export const loader = page(async (ctx) => {
-  const given = new URL(ctx.request.url).searchParams.get("q") ?? "";
-  const query = given.trim().slice(0, MAX_QUERY);
+export const loader = page(async (ctx): Promise<SearchData> => {
+  const params = new URL(ctx.request.url).searchParams;
+  const ask = readSearch(params);
   return {
-    query,
-    threads: query === "" ? null : await searchThreads(ctx, query),
+    page: await getSearchPage(ctx, {
+      ...ask,
+      typing: params.get("live") === "typing",
+      replaces: params.get("replaces"),
+    }),
     title: ctx.t("community.searchTitle"),
   };
 });
 
+/**
+ * Gives what was loaded already while somebody typed. What fails then changes nothing: the next letter
+ * tries again.
+ */
+export async function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs) {
+  const asked = new URL(request.url);
+  const handed = takeHanded(asked);
+  if (handed) return handed;
+  if (!asked.searchParams.has("live")) return serverLoader<SearchData>();
+  try {
+    return await serverLoader<SearchData>();
+  } catch {
+    return { page: null, title: "" } satisfies SearchData;
+  }
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
-  if (!data) return [];
-  const words = new URLSearchParams({ q: data.query }).toString();
-  const feed = { path: `/search.atom?${words}`, title: `${data.title}: ${data.query}` };
+  if (!data?.page) return [];
+  const { ask } = data.page;
+  const { query } = ask;
+  const name = query === "" ? data.title : `${query} · ${data.title}`;
+  const words = searchHref({ ...ask, sort: "best", page: 1 }, "/search.atom");
   return pageMeta(matches, {
-    title: data.title,
+    title: name,
     noindex: true,
-    feed: data.query === "" ? undefined : feed,
+    feed: query === "" ? undefined : { path: words, title: `${data.title}: ${query}` },
   });
 };
 
 export default function Search() {
-  const { query, threads } = useLoaderData<typeof loader>();
-  return <SearchView query={query} threads={threads} />;
+  const { page: found } = useLoaderData<typeof loader>();
+  return found ? <SearchView page={found} /> : null;
 }

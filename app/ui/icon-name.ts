@@ -19,6 +19,7 @@ export type IconName =
   | "copy"
   | "edit"
   | "external"
+  | "filter"
   | "flag"
   | "globe"
   | "hide"

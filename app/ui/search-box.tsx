@@ -1,3 +1,4 @@
+import type { ReactNode, RefObject } from "react";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import { joinClasses } from "./join-classes.ts";
@@ -12,11 +13,16 @@ type Props = {
   /** The button's word; without it the Enter key sends. */
   submit?: string;
   name?: string;
+  inputRef?: RefObject<HTMLInputElement>;
+  onFocus?: () => void;
+  /** What comes up under the box. */
+  children?: ReactNode;
 };
 
 /** The search form; it works by GET. */
 export function SearchBox(props: Props) {
   const { id, action, label, placeholder, defaultValue, large, submit, name = "q" } = props;
+  const { inputRef, onFocus, children } = props;
   return (
     <form
       className={joinClasses("pl-search", large && "pl-search--lg")}
@@ -30,6 +36,7 @@ export function SearchBox(props: Props) {
       <div className="pl-search__box">
         <Icon name="search" />
         <input
+          ref={inputRef}
           id={id}
           name={name}
           type="search"
@@ -37,9 +44,11 @@ export function SearchBox(props: Props) {
           defaultValue={defaultValue}
           autoComplete="off"
           enterKeyHint="search"
+          onFocus={onFocus}
         />
         {submit && <Button variant="primary">{submit}</Button>}
       </div>
+      {children}
     </form>
   );
 }

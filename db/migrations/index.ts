@@ -10,6 +10,9 @@ import * as memberData from "./20261123T131500-member-data.ts";
 import * as uploads from "./20261123T140000-uploads.ts";
 import * as memberLocale from "./20261123T141000-member-locale.ts";
 import * as askFields from "./20261123T142000-ask-fields.ts";
+import * as search from "./20261123T150000-search.ts";
+import * as searchLog from "./20261123T160000-search-log.ts";
+import * as allowedOrigins from "./20261123T161000-allowed-origins.ts";
 import * as reputation from "./20261123T170000-reputation.ts";
 import * as badges from "./20261123T171000-badges.ts";
 import * as fairVotes from "./20261123T172000-fair-votes.ts";
@@ -28,6 +31,9 @@ export const migrations: Record<string, Migration> = {
   "20261123T140000-uploads": uploads,
   "20261123T141000-member-locale": memberLocale,
   "20261123T142000-ask-fields": askFields,
+  "20261123T150000-search": search,
+  "20261123T160000-search-log": searchLog,
+  "20261123T161000-allowed-origins": allowedOrigins,
   "20261123T170000-reputation": reputation,
   "20261123T171000-badges": badges,
   "20261123T172000-fair-votes": fairVotes,

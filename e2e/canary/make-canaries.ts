@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { query, queryOne } from "../database.ts";
 import { originOf } from "../origins.ts";
+import { fillIndexes } from "./fill-indexes.ts";
 import { IDS, MEMBERS } from "./ids.ts";
 
 /** Who may see a text: everybody, or from a role on; `self`, `outbox` and `never` speak for themselves. */
@@ -144,8 +145,6 @@ async function makeThread(id: number, canary: Write, thread: ThreadRow): Promise
     author_id: MEMBERS.author.id,
     title: `word ${canary(thread.level)} title`,
     slug: thread.slug,
-    state: thread.state ?? "published",
-    state_reason: thread.state ? canary(thread.level) : "",
     line_who: canary(thread.level),
     line_text: canary(thread.level),
     created_at: new Date("2026-02-03T10:00:00Z"),
@@ -225,18 +224,9 @@ async function makeBadges(id: number, canary: Write): Promise<void> {
   });
 }
 
-/** A community with the ids, slugs and handles of `IDS`, each text a canary of who may see it. */
-async function makeCanary(letter: "A" | "B", mark: string): Promise<CanaryCommunity> {
-  const canary: Write = (level) => `Canary${letter}${level}Z`;
-  const host = `canary-${letter.toLowerCase()}-${mark}.localhost`;
-  const { id } = await queryOne<{ id: number }>(
-    "insert into community (slug, name, tagline) values ($1, $2, $2) returning id",
-    [`canary-${letter.toLowerCase()}-${mark}`, canary("public")],
-  );
-  await query("insert into community_host values ($1, $2, true)", [host, id]);
-  await makePlaces(id, canary);
+const threadsOf = (canary: Write): ThreadRow[] => {
   const own = (level: Level) => canary(level).toLowerCase();
-  const threads: ThreadRow[] = [
+  return [
     { id: IDS.open, level: "public", slug: "same-thread" },
     { id: IDS.held, level: "author", slug: own("author"), state: "held" },
     { id: IDS.hidden, level: "author", slug: own("author"), state: "hidden" },
@@ -244,6 +234,24 @@ async function makeCanary(letter: "A" | "B", mark: string): Promise<CanaryCommun
     { id: IDS.inLounge, level: "lounge", slug: own("lounge"), space: IDS.lounge },
     { id: IDS.talk, level: "public", slug: "same-talk", kind: "discussion" },
   ];
+};
+
+const canaryOf =
+  (letter: string): Write =>
+  (level) =>
+    `Canary${letter}${level}Z`;
+
+/** A community with the ids, slugs and handles of `IDS`, each text a canary of who may see it. */
+async function makeCanary(letter: "A" | "B", mark: string): Promise<CanaryCommunity> {
+  const canary = canaryOf(letter);
+  const host = `canary-${letter.toLowerCase()}-${mark}.localhost`;
+  const { id } = await queryOne<{ id: number }>(
+    "insert into community (slug, name, tagline) values ($1, $2, $2) returning id",
+    [`canary-${letter.toLowerCase()}-${mark}`, canary("public")],
+  );
+  await query("insert into community_host values ($1, $2, true)", [host, id]);
+  await makePlaces(id, canary);
+  const threads = threadsOf(canary);
   for (const thread of threads) await makeThread(id, canary, thread);
   const thread = IDS.open;
   const posts: PostRow[] = [
@@ -273,8 +281,27 @@ async function makeCanary(letter: "A" | "B", mark: string): Promise<CanaryCommun
   return { id, letter, origin: originOf(host) };
 }
 
-/** Two new communities with the same ids, slugs and handles. */
+/**
+ * Hides what is to be hidden, when the search index holds it already: the index knows words of every
+ * thread, and nothing but the check of each result keeps them from being found.
+ */
+async function hideThreads({ id, letter }: CanaryCommunity): Promise<void> {
+  const canary = canaryOf(letter);
+  for (const { id: thread, level, state } of threadsOf(canary)) {
+    if (!state) continue;
+    await query(
+      "update thread set state = $3, state_reason = $4 where community_id = $1 and id = $2",
+      [id, thread, state, canary(level)],
+    );
+  }
+}
+
+/** Two new communities with the same ids, slugs and handles, and with search indexes. */
 export async function makeCanaries(): Promise<{ a: CanaryCommunity; b: CanaryCommunity }> {
   const mark = randomBytes(4).toString("hex");
-  return { a: await makeCanary("A", mark), b: await makeCanary("B", mark) };
+  const made = { a: await makeCanary("A", mark), b: await makeCanary("B", mark) };
+  fillIndexes([made.a.id, made.b.id]);
+  await hideThreads(made.a);
+  await hideThreads(made.b);
+  return made;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { awaitIndexed } from "../await-indexed.ts";
 import { field } from "../driver.ts";
 import { expect, larkfield, query, queryOne, sahl, signIn, test } from "../fixtures.ts";
 import { awaitMail } from "../mail.ts";
@@ -176,7 +177,7 @@ for (const script of [true, false]) {
     test("a question finds its space and tags by what others asked", async ({ page }) => {
       const word = `lanternfish${mark().replace(/\d/g, "x")}`;
       for (const end of ["drops out", "is slow", "blinks"]) {
-        await ask("rob", `My ${word} ${end}`);
+        await awaitIndexed(await ask("rob", `My ${word} ${end}`));
       }
       await query(
         `insert into thread_tag select t.community_id, t.id, g.id from thread t
@@ -186,7 +187,7 @@ for (const script of [true, false]) {
       );
       await signIn(page.context(), await newWriter());
       await page.goto("/ask");
-      await title(page).fill(`Another ${word} that hums`);
+      await title(page).fill(`My ${word} hums`);
       await happens(page).fill("It hums at night.");
       if (!script) await page.getByRole("button", { name: "Post it" }).click();
       await expect(page.getByText("Looks like it belongs in Wi-Fi and router.")).toBeVisible();
@@ -206,7 +207,7 @@ for (const script of [true, false]) {
         await expect(space(page)).toBeFocused();
       } else await space(page).selectOption("wifi");
       await expect(space(page)).toHaveValue("wifi");
-      await expect(title(page)).toHaveValue(`Another ${word} that hums`);
+      await expect(title(page)).toHaveValue(`My ${word} hums`);
       await page.getByRole("button", { name: "Post it" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toContainText(word);
     });

@@ -252,10 +252,10 @@ test.describe("keyboard shortcuts", () => {
     await page.keyboard.press("o");
     await expect(page).toHaveURL(larkfield() + href!);
     await page.keyboard.press("/");
-    await expect(page.getByRole("searchbox")).toBeFocused();
+    await expect(page.locator("#site-search")).toBeFocused();
     await page.keyboard.type("jjc?");
-    await expect(page.getByRole("searchbox")).toHaveValue("jjc?");
-    await page.getByRole("searchbox").blur();
+    await expect(page.locator("#site-search")).toHaveValue("jjc?");
+    await page.locator("#site-search").blur();
     await page.keyboard.press("g");
     await page.keyboard.press("h");
     await expect(page).toHaveURL(`${larkfield()}/`);

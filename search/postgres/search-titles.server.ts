@@ -1,35 +1,28 @@
 import { sql } from "kysely";
-import type { Role } from "#app/lib/roles.ts";
 import type { Db } from "#db/client.server.ts";
-
-export type TitleQuery = {
-  communityId: number;
-  /** As typed: words, "phrases", -without, or. */
-  query: string;
-  /** What a space may ask of readers for its threads to be found. */
-  readRoles: Role[];
-  limit?: number;
-};
+import type { Match, SearchInput } from "../port.ts";
 
 /** At most this many matches are ranked, so that a common word stays cheap. */
 const RANKED = 500;
 
-/** Ids of published threads whose titles hold the words, best first; 20 unless told. */
-export async function searchTitles(db: Db, input: TitleQuery): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
+/** Published threads whose titles hold the words, best first: what there is before the first index. */
+export async function searchTitles(
+  db: Db,
+  input: Pick<SearchInput, "communityId" | "query" | "spaceIds" | "limit">,
+): Promise<Match[]> {
+  const { rows } = await sql<{ id: number; rank: number }>`
     with words as (select websearch_to_tsquery('simple', ${input.query}) as query),
     found as (
       select thread.id, thread.search_vector, thread.score, thread.accepted_post_id
       from words join thread on thread.search_vector @@ words.query
-      join space on space.community_id = thread.community_id and space.id = thread.space_id
       where thread.community_id = ${input.communityId} and thread.state = 'published'
-        and space.read_role = any(${input.readRoles}::text[])
+        and thread.space_id = any(${input.spaceIds}::bigint[])
       limit ${RANKED}
     )
-    select found.id from found, words
+    select found.id, ts_rank(found.search_vector, words.query) as rank from found, words
     order by ts_rank(found.search_vector, words.query) desc,
       (found.accepted_post_id is not null) desc, found.score desc, found.id desc
-    limit ${Math.min(100, input.limit ?? 20)}
+    limit ${input.limit}
   `.execute(db);
-  return rows.map((row) => row.id);
+  return rows.map((row) => ({ threadId: row.id, score: row.rank }));
 }

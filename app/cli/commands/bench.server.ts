@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Command } from "./command.ts";
 import { makeBenchData } from "./bench-data.server.ts";
 import { measurePages } from "./bench-measure.server.ts";
+import { benchSearch } from "./bench-search.server.ts";
 import { benchPages } from "./bench-pages.server.ts";
 import { printTable } from "./bench-table.ts";
 
@@ -29,6 +30,7 @@ export const benchCommand: Command = {
         print,
       });
       printTable(rows, print);
+      await benchSearch(data.db, print);
       return 0;
     } finally {
       await data.close();

@@ -4,8 +4,10 @@ import { createCommunityCommand } from "./create-community.server.ts";
 import { createKeyCommand } from "./create-key.server.ts";
 import { createMemberCommand } from "./create-member.server.ts";
 import { doctorCommand } from "./doctor.server.ts";
+import { evalSearchCommand } from "./eval-search.server.ts";
 import { importCommand } from "./import.server.ts";
 import { migrateCommand } from "./migrate.server.ts";
+import { reindexCommand } from "./reindex.server.ts";
 import { seedCommand } from "./seed.server.ts";
 import { settingsCommand } from "./settings.server.ts";
 
@@ -19,5 +21,7 @@ export const commands: Record<string, Command> = {
   migrate: migrateCommand,
   seed: seedCommand,
   doctor: doctorCommand,
+  reindex: reindexCommand,
+  "eval-search": evalSearchCommand,
   bench: benchCommand,
 };

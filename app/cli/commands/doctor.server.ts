@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { examineSearch } from "#app/features/portability/examine-search.server.ts";
 import { examineStorage } from "#app/features/portability/doctor-uploads.server.ts";
 import { examine } from "#app/features/portability/doctor.server.ts";
 import { getStorage } from "#app/features/uploads/storage/open-storage.server.ts";
@@ -16,6 +17,7 @@ export const doctorCommand: Command = {
     const community = values.community ? await findCommunity(db, values.community) : null;
     const differences = [
       ...(await examine(db, community?.id)),
+      ...(await examineSearch(db, community?.id)),
       ...(await examineStorage(db, getStorage(), community?.id)),
     ];
     for (const { check, communityId, id, stored, actual } of differences.slice(0, SHOWN)) {

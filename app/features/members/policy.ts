@@ -73,6 +73,8 @@ type Subjects = { [V in ThreadVerb]: ThreadSubject } & { [V in PostVerb]: PostSu
   "programme.seeCandidates": null;
   "space.defineFields": null;
   "staff.seeHidden": null;
+  tune_search: null;
+  set_origins: null;
 };
 
 export type Verb = keyof Subjects;
@@ -227,6 +229,8 @@ const rules: Rules = {
   "tag.create": (actor) => writer(actor) && atLeast(actor.role, "super_user"),
   "space.defineFields": (actor) => writer(actor) && atLeast(actor.role, "admin"),
   "staff.seeHidden": (actor) => isStaff(actor.role),
+  tune_search: staff,
+  set_origins: (actor) => writer(actor) && atLeast(actor.role, "admin"),
 };
 
 /** Whether `actor` may do `verb` to `subject`: the one place that decides. Pure. */

@@ -1,5 +1,6 @@
 import { findTag } from "#app/features/threads/find-tag.server.ts";
-import { searchThreads } from "#app/features/threads/search-threads.server.ts";
+import { findFaceted } from "#app/features/threads/searching/find-faceted.server.ts";
+import { searchHref, type SearchChoice } from "#app/features/threads/searching/search-address.ts";
 import { threadHref } from "#app/features/threads/thread-view.ts";
 import { visibleThreads } from "#app/features/threads/visible-to.server.ts";
 import { listSpaces } from "#app/features/communities/list-spaces.server.ts";
@@ -11,7 +12,12 @@ import type { FeedContent, FeedEntry } from "./write-atom.ts";
 const ENTRIES = 30;
 
 /** What a feed is of: everything, a space, a tag, or what a search finds. */
-export type FeedOf = { spaceSlug?: string; tagSlug?: string; query?: string };
+export type FeedOf = {
+  spaceSlug?: string;
+  tagSlug?: string;
+  query?: string;
+  choice?: SearchChoice;
+};
 
 function threadsOf(ctx: Ctx) {
   return visibleThreads(ctx)
@@ -88,14 +94,15 @@ async function tagFeed(ctx: Ctx, slug: string) {
   return { title, description: "", path, self: `${path}/feed.atom`, rows };
 }
 
-async function searchFeed(ctx: Ctx, query: string) {
-  const ids = query === "" ? [] : (await searchThreads(ctx, query)).map(({ id }) => id);
-  const words = new URLSearchParams({ q: query }).toString();
+async function searchFeed(ctx: Ctx, query: string, choice: SearchChoice) {
+  const found = query === "" ? [] : (await findFaceted(ctx, { query, choice })).hits;
+  const ids = found.slice(0, ENTRIES).map(({ thread }) => thread.id);
+  const ask = { query, choice, sort: "best", page: 1 } as const;
   return {
     title: `${ctx.t("community.searchFor", { query })} · ${ctx.community.name}`,
     description: "",
-    path: `/search?${words}`,
-    self: `/search.atom?${words}`,
+    path: searchHref(ask),
+    self: searchHref(ask, "/search.atom"),
     rows: ids.length === 0 ? [] : await threadsOf(ctx).where("thread.id", "in", ids).execute(),
   };
 }
@@ -114,7 +121,7 @@ export async function loadThreadsFeed(asked: Ctx, of: FeedOf): Promise<FeedConte
       : of.tagSlug !== undefined
         ? await tagFeed(ctx, of.tagSlug)
         : of.query !== undefined
-          ? await searchFeed(ctx, of.query)
+          ? await searchFeed(ctx, of.query, of.choice ?? {})
           : {
               title: name,
               description: tagline,

@@ -22,7 +22,7 @@ import { postAnswer } from "./post-answer.server.ts";
 import { recountAllMembers } from "./recount-members.server.ts";
 import { recountAllPlaces } from "./recount-places.server.ts";
 import { sameHere } from "./same-here.server.ts";
-import { searchThreads } from "./search-threads.server.ts";
+import { searchThreads } from "./searching/search-threads.server.ts";
 import { setIdeaStatus } from "./set-idea-status.server.ts";
 import { startThread } from "./start-thread.server.ts";
 import { unlockThread } from "./unlock-thread.server.ts";

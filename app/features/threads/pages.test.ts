@@ -20,7 +20,7 @@ import { postReply } from "./post-reply.server.ts";
 import { recountAllMembers } from "./recount-members.server.ts";
 import { recountAllPlaces } from "./recount-places.server.ts";
 import { resolveRedirect } from "./resolve-redirect.server.ts";
-import { searchThreads } from "./search-threads.server.ts";
+import { searchThreads } from "./searching/search-threads.server.ts";
 import { startThread } from "./start-thread.server.ts";
 import { voteHelpful } from "./vote-helpful.server.ts";
 import { listTopHelpers } from "./list-top-helpers.server.ts";

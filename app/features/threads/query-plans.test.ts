@@ -9,7 +9,7 @@ import { getProfile } from "./get-profile.server.ts";
 import { getThreadPage } from "./get-thread-page.server.ts";
 import { listThreads } from "./list-threads.server.ts";
 import { recomputeCounters } from "./recompute-counters.server.ts";
-import { searchThreads } from "./search-threads.server.ts";
+import { searchThreads } from "./searching/search-threads.server.ts";
 
 const THREADS = 10_000;
 const POSTS_A_THREAD = 10;
@@ -201,5 +201,5 @@ it("profile and search are on indexes", async () => {
   const profile = await explain(() => getProfile(look(), { handle }));
   expect(profile).toMatchObject({ queries: 2, scans: [] });
   const search = await explain(() => searchThreads(look(), "bulk 5000"));
-  expect(search).toMatchObject({ queries: 2, scans: [] });
+  expect(search).toMatchObject({ queries: 5, scans: [] });
 });

@@ -46,7 +46,7 @@ import { resolveRedirect } from "./resolve-redirect.server.ts";
 import { restorePost } from "./restore-post.server.ts";
 import { restoreThread } from "./restore-thread.server.ts";
 import { sameHere } from "./same-here.server.ts";
-import { searchThreads } from "./search-threads.server.ts";
+import { searchThreads } from "./searching/search-threads.server.ts";
 import { setIdeaStatus } from "./set-idea-status.server.ts";
 import { startThread } from "./start-thread.server.ts";
 import { unacceptAnswer } from "./unaccept-answer.server.ts";

@@ -7,13 +7,18 @@ import { editor } from "./ar/editor.ts";
 import { errors } from "./ar/errors.ts";
 import { fairness } from "./ar/fairness.ts";
 import { language } from "./ar/language.ts";
+import { lookedFor } from "./ar/looked-for.ts";
 import { mail } from "./ar/mail.ts";
 import { personal } from "./ar/personal.ts";
 import { profile } from "./ar/profile.ts";
 import { reading } from "./ar/reading.ts";
+import { staff } from "./ar/staff.ts";
+import { searchBox } from "./ar/search-box.ts";
+import { search } from "./ar/search.ts";
 import { thread } from "./ar/thread.ts";
 import { uploads } from "./ar/uploads.ts";
 import { web } from "./ar/web.ts";
+import { words } from "./ar/words.ts";
 import type { Messages } from "./en.ts";
 
 /**
@@ -31,11 +36,16 @@ export const ar: Messages = {
   ...errors,
   ...fairness,
   ...language,
+  ...lookedFor,
   ...mail,
   ...personal,
   ...profile,
   ...reading,
+  ...staff,
+  ...searchBox,
+  ...search,
   ...thread,
   ...uploads,
   ...web,
+  ...words,
 };

@@ -7,13 +7,18 @@ import { editor } from "./de/editor.ts";
 import { errors } from "./de/errors.ts";
 import { fairness } from "./de/fairness.ts";
 import { language } from "./de/language.ts";
+import { lookedFor } from "./de/looked-for.ts";
 import { mail } from "./de/mail.ts";
 import { personal } from "./de/personal.ts";
 import { profile } from "./de/profile.ts";
 import { reading } from "./de/reading.ts";
+import { staff } from "./de/staff.ts";
+import { searchBox } from "./de/search-box.ts";
+import { search } from "./de/search.ts";
 import { thread } from "./de/thread.ts";
 import { uploads } from "./de/uploads.ts";
 import { web } from "./de/web.ts";
+import { words } from "./de/words.ts";
 import type { Messages } from "./en.ts";
 
 /**
@@ -32,11 +37,16 @@ export const de: Messages = {
   ...errors,
   ...fairness,
   ...language,
+  ...lookedFor,
   ...mail,
   ...personal,
   ...profile,
   ...reading,
+  ...staff,
+  ...searchBox,
+  ...search,
   ...thread,
   ...uploads,
   ...web,
+  ...words,
 };

@@ -7,13 +7,18 @@ import { editor } from "./en/editor.ts";
 import { errors } from "./en/errors.ts";
 import { fairness } from "./en/fairness.ts";
 import { language } from "./en/language.ts";
+import { lookedFor } from "./en/looked-for.ts";
 import { mail } from "./en/mail.ts";
 import { personal } from "./en/personal.ts";
 import { profile } from "./en/profile.ts";
 import { reading } from "./en/reading.ts";
+import { staff } from "./en/staff.ts";
+import { searchBox } from "./en/search-box.ts";
+import { search } from "./en/search.ts";
 import { thread } from "./en/thread.ts";
 import { uploads } from "./en/uploads.ts";
 import { web } from "./en/web.ts";
+import { words } from "./en/words.ts";
 
 /** The English catalogue: the one that says which keys there are. ICU MessageFormat. */
 export const en = {
@@ -26,13 +31,18 @@ export const en = {
   ...errors,
   ...fairness,
   ...language,
+  ...lookedFor,
   ...mail,
   ...personal,
   ...profile,
   ...reading,
+  ...staff,
+  ...searchBox,
+  ...search,
   ...thread,
   ...uploads,
   ...web,
+  ...words,
 };
 
 export type MessageKey = keyof typeof en;

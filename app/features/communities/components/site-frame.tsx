@@ -6,7 +6,6 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { SkipLink } from "#app/ui/layout.tsx";
 import { Menu } from "#app/ui/menu.tsx";
 import { Banner } from "#app/ui/notice.tsx";
-import { SearchBox } from "#app/ui/search-box.tsx";
 import { SiteFooter } from "#app/ui/site-footer.tsx";
 import { SiteHeader } from "#app/ui/site-header.tsx";
 import type { ViewerView } from "../viewer-view.ts";
@@ -15,6 +14,8 @@ import { ThemeChoice } from "./theme-choice.tsx";
 
 type Props = {
   brand: { name: string; logoUrl?: string };
+  /** The header's search box. */
+  searchBox: ReactNode;
   viewer: ViewerView;
   path: string;
   /** The address's query, with its question mark. */
@@ -28,6 +29,7 @@ type Props = {
 /** What surrounds every page: header with navigation, the member's menu, footer. */
 export function SiteFrame({
   brand,
+  searchBox,
   viewer,
   path,
   search: query,
@@ -46,16 +48,7 @@ export function SiteFrame({
         navLabel={t("common.navLabel")}
         menuLabel={t("common.menu")}
         searchLink={{ href: "/search", label: t("common.search") }}
-        search={
-          search ? (
-            <SearchBox
-              id="site-search"
-              action="/search"
-              label={t("common.searchLabel")}
-              placeholder={t("common.searchLabel")}
-            />
-          ) : undefined
-        }
+        search={search ? searchBox : undefined}
         actions={
           <ButtonLink href="/ask" variant="primary">
             <span className="pl-only-wide">{t("common.ask")}</span>
@@ -147,6 +140,7 @@ function MemberItems({ viewer }: { viewer: NonNullable<ViewerView> }) {
       <hr />
       <a href={`/m/${viewer.handle}`}>{t("common.yourProfile")}</a>
       <a href="/following">{t("follow.title")}</a>
+      {viewer.staff ? <a href="/staff/search">{t("staff.title")}</a> : null}
       <a href="/settings">{t("common.settings")}</a>
       <form method="post" action="/sign-out">
         <button type="submit">{t("common.signOut")}</button>
@@ -165,6 +159,7 @@ function AccountMenu({ viewer }: { viewer: NonNullable<ViewerView> }) {
     >
       <a href={`/m/${viewer.handle}`}>{t("common.yourProfile")}</a>
       <a href="/following">{t("follow.title")}</a>
+      {viewer.staff ? <a href="/staff/search">{t("staff.title")}</a> : null}
       <a href="/settings">{t("common.settings")}</a>
       <hr />
       <form method="post" action="/sign-out">

@@ -3,37 +3,22 @@ import { useEffect } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import type { MessageKey } from "#app/i18n/translate.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { PickField, SelectField, TextAreaField, TextField } from "#app/ui/field.tsx";
+import { PickField, TextAreaField, TextField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-card.tsx";
 import { FormError } from "#app/ui/form-error.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { DraftKeeper } from "../components/draft-keeper.tsx";
-import type { Failure } from "../components/reply-form.tsx";
 import { useFormKey } from "../components/use-form-key.ts";
-import type { DraftView } from "../drafts/get-drafts.server.ts";
+import { DRAFT_FIELDS, writeLocal } from "../drafts/local-drafts.ts";
 import { RichComposer } from "../editor/rich-composer.tsx";
-import type { AskForm as AskFormView } from "../get-ask-form.server.ts";
 import { askErrors } from "./ask-errors.ts";
-import type { Personal } from "./find-personal.ts";
-import { withTag } from "./show-again.ts";
+import { startsOn, type AskFormProps } from "./ask-form-props.ts";
+import { AskPlaces } from "./ask-places.tsx";
+import { forgetAsking } from "./asking-record.ts";
+import { isDetail } from "./field-details.ts";
+import { typedIn } from "./show-again.ts";
 import { SimilarThreads } from "./similar-threads.tsx";
-import { SpaceFields } from "./space-fields.tsx";
-import { SuggestedSpace, SuggestedTags } from "./suggested-place.tsx";
-import type { Suggestions } from "./suggest-place.server.ts";
-import type { useQuestion } from "./use-question.ts";
-
-type Props = {
-  ask: AskFormView;
-  /** What stands in the form at first, by name. */
-  start: Record<string, string>;
-  watched: ReturnType<typeof useQuestion>;
-  suggestions: Suggestions;
-  personal: Personal[];
-  idempotencyKey: string;
-  draftKey: string;
-  draft: DraftView | null;
-  failure: Failure;
-};
+import { useAsking } from "./use-asking.ts";
 
 const KIND_KEYS = {
   question: "ask.kindQuestion",
@@ -43,10 +28,12 @@ const KIND_KEYS = {
 } as const;
 
 /** The form to ask with; works without JavaScript and keeps what was typed. */
-export function AskForm(props: Props) {
-  const { ask, start, watched, failure, draftKey, draft } = props;
+export function AskForm(props: AskFormProps) {
+  const { ask, start, watched, failure, draftKey, draft, stopped } = props;
   const t = useT();
   const formKey = useFormKey(props.idempotencyKey, failure !== null);
+  const once = useAsking({ formKey, draftKey, owner: ask.owner });
+  const live = watched.question !== null;
   const busy = useNavigation().state === "submitting";
   const errors = askErrors(failure, ask.fields[watched.space] ?? []);
   const { form } = watched;
@@ -63,6 +50,11 @@ export function AskForm(props: Props) {
       key={formKey}
       ref={form}
       onInput={watched.onInput}
+      // It may be refused: what is similar then comes up again, and is remembered again.
+      onSubmit={(event) => {
+        if (!solves(event.nativeEvent)) forgetAsking();
+        else if (ask.owner === null) keepTyped(event.currentTarget, draftKey);
+      }}
     >
       <noscript>
         {/* What the Enter key presses: the buttons that only show the form again come before it. */}
@@ -70,6 +62,13 @@ export function AskForm(props: Props) {
           {t("ask.submit")}
         </button>
       </noscript>
+      <input type="hidden" name="once" value={start.once ?? once} />
+      {live || start.seen ? <input type="hidden" name="seen" value="1" /> : null}
+      {stopped ? (
+        <Notice state="solved" title={t("ask.stoppedTitle")}>
+          {t("ask.stoppedText")} <a href="#similar-title">{t("ask.stoppedLook")}</a>
+        </Notice>
+      ) : null}
       <Verify verified={ask.verified} />
       <FormError title={t("common.formProblem", { count: errors.length })} errors={errors} />
       {ask.owner === null ? (
@@ -88,11 +87,11 @@ export function AskForm(props: Props) {
           hint: t(`${KIND_KEYS[kind]}Hint` as MessageKey),
         }))}
       />
-      <Texts {...props} />
-      <Places {...props} />
+      <Texts {...props} once={once} />
+      <AskPlaces {...props} />
       <FormEnd>
         <Button variant="primary" size="lg" disabled={busy}>
-          {t(ask.owner === null ? "draft.guestSubmit" : "ask.submit")}
+          {t(stopped ? "ask.postAnyway" : ask.owner === null ? "draft.guestSubmit" : "ask.submit")}
         </Button>
       </FormEnd>
       <DraftKeeper
@@ -121,12 +120,30 @@ function Verify({ verified }: { verified: boolean }) {
   );
 }
 
-/** Without JavaScript the browser brings the first control in question into view. */
-function startsOn(failure: Failure, name: string): { autoFocus?: true } {
-  return Object.keys(failure?.fields ?? {})[0] === name ? { autoFocus: true } : {};
+/** Whether a submit says that something solved it already. */
+function solves(event: Event): boolean {
+  const by = event instanceof SubmitEvent ? event.submitter : null;
+  return by instanceof HTMLButtonElement && by.name === "threadId";
 }
 
-function Texts({ start, watched, suggestions, personal, failure }: Props) {
+/** A guest's last words, which the draft may not hold yet: they can be brought back. */
+function keepTyped(form: HTMLFormElement, draftKey: string): void {
+  const names: readonly string[] = DRAFT_FIELDS;
+  const typed = Object.entries(typedIn(new FormData(form)));
+  const values = Object.fromEntries(
+    typed.filter(([name]) => names.includes(name) || isDetail(name)),
+  );
+  writeLocal(null, draftKey, { at: Date.now(), values });
+}
+
+/** Goes on with the text after "None of these". */
+function focusText(form: HTMLFormElement | null): void {
+  const editor = form?.querySelector<HTMLElement>("[contenteditable=true]");
+  (editor ?? form?.querySelector<HTMLElement>("#ask-body"))?.focus();
+}
+
+function Texts(props: AskFormProps & { once: string }) {
+  const { ask, start, watched, suggested, personal, failure } = props;
   const t = useT();
   const wrong = failure?.fields ?? {};
   const asks = watched.kind === "question";
@@ -147,7 +164,19 @@ function Texts({ start, watched, suggestions, personal, failure }: Props) {
           dir="auto"
           {...startsOn(failure, "title")}
         />
-        <SimilarThreads threads={suggestions.similar} />
+        <SimilarThreads
+          suggested={suggested.suggestions}
+          looking={suggested.looking}
+          live={watched.question !== null}
+          stopped={props.stopped}
+          asking={{
+            once: props.once,
+            draftKey: props.draftKey,
+            owner: ask.owner,
+            title: watched.question?.title ?? start.title ?? "",
+          }}
+          onNone={() => focusText(watched.form.current)}
+        />
       </div>
       <RichComposer
         id="ask-body"
@@ -179,85 +208,6 @@ function Texts({ start, watched, suggestions, personal, failure }: Props) {
           {...startsOn(failure, "tried")}
         />
       ) : null}
-    </>
-  );
-}
-
-/** Sets a control as if somebody had typed in it. */
-function typeInto(form: HTMLFormElement | null, id: string, value: string): void {
-  const control = form?.querySelector<HTMLInputElement | HTMLSelectElement>(`#${id}`);
-  if (!control) return;
-  control.value = value;
-  control.dispatchEvent(new Event("input", { bubbles: true }));
-  // The button that was pressed goes away.
-  control.focus();
-}
-
-function Places({ ask, start, watched, suggestions, failure }: Props) {
-  const t = useT();
-  const wrong = failure?.fields ?? {};
-  const { space, question } = watched;
-  const live = question !== null;
-  const tags = question?.tags ?? start.tags ?? "";
-  const guess = suggestions.space?.slug === space ? null : suggestions.space;
-  const often = new Intl.ListFormat(t.locale, { type: "unit", style: "short" });
-  return (
-    <>
-      <div>
-        <SelectField
-          id="ask-space"
-          name="spaceSlug"
-          label={t("ask.space")}
-          error={wrong.spaceSlug}
-          defaultValue={start.spaceSlug}
-          // Where no script can guess, the server does when nothing was chosen.
-          required={live}
-          options={[
-            { value: "", label: t("ask.spaceChoose") },
-            ...ask.spaces.map(({ slug, name }) => ({ value: slug, label: name })),
-          ]}
-          {...startsOn(failure, "spaceSlug")}
-        />
-        <SuggestedSpace
-          space={guess}
-          live={live}
-          onTake={(slug) => typeInto(watched.form.current, "ask-space", slug)}
-        />
-        {Object.keys(ask.fields).length > 0 ? (
-          <noscript>
-            <div className="pl-suggested">
-              <button type="submit" className="pl-btn pl-btn--sm" name="showFields" formNoValidate>
-                {t("ask.showFields")}
-              </button>
-            </div>
-          </noscript>
-        ) : null}
-      </div>
-      <SpaceFields
-        key={space}
-        fields={ask.fields[space] ?? []}
-        typed={watched.details.current}
-        wrong={wrong}
-      />
-      <div>
-        <TextField
-          id="ask-tags"
-          name="tags"
-          label={t("ask.tags")}
-          optional={t("common.optional")}
-          hint={t("ask.tagsHint", { tags: often.format(ask.oftenUsedTags) })}
-          error={wrong.tags}
-          defaultValue={start.tags}
-          maxLength={300}
-          dir="auto"
-          {...startsOn(failure, "tags")}
-        />
-        <SuggestedTags
-          tags={suggestions.tags.filter((tag) => withTag(tags, tag) !== tags)}
-          live={live}
-          onTake={(tag) => typeInto(watched.form.current, "ask-tags", withTag(tags, tag))}
-        />
-      </div>
     </>
   );
 }

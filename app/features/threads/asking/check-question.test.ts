@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { findPersonal } from "#app/lib/find-personal.ts";
 import { checkQuestion, type QuestionText } from "./check-question.ts";
-import { findPersonal } from "./find-personal.ts";
 import { questionWords } from "./question-words.ts";
 
 const check = (given: Partial<QuestionText>) =>

@@ -1,4 +1,4 @@
-import { findPersonal, type Personal } from "./find-personal.ts";
+import { findPersonal, type Personal } from "#app/lib/find-personal.ts";
 import { questionWords } from "./question-words.ts";
 
 export type QuestionText = {

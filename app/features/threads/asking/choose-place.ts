@@ -1,41 +1,36 @@
-import type { TitleMatch } from "./match-titles.server.ts";
-
 export type Place = { slug: string; name: string };
+
+/** A thread that asks something similar: where it stands, and what its words are worth. */
+export type PlaceVote = { spaceSlug: string; weight: number };
 
 /** What of the similar threads one space must have to be offered. */
 const SHARE = 0.5;
 const THREADS = 2;
 
-function namedIn(name: string, words: Set<string>): boolean {
-  const own = name
-    .normalize("NFC")
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}-]+/u)
-    .filter((word) => word.length >= 3);
-  return own.some((word) => words.has(word));
-}
-
 /**
  * The space that similar threads stand in, among those the asker may post in: by the votes of the
- * threads, and one more for a space named in the question. `null` when they don't agree.
+ * threads, and one more for a space that is named in the question. `null` when they don't agree.
  */
-export function choosePlace(matches: TitleMatch[], spaces: Place[], words: string[]): Place | null {
-  const given = new Set(words);
-  const heaviest = Math.max(0, ...matches.map((match) => match.weight));
+export function choosePlace(
+  cast: PlaceVote[],
+  spaces: Place[],
+  namedIn: (name: string) => boolean,
+): Place | null {
+  const heaviest = Math.max(0, ...cast.map(({ weight }) => weight));
   const votes = spaces.map((space) => {
-    const own = matches.filter((match) => match.spaceSlug === space.slug);
-    const named = namedIn(space.name, given);
-    const weight = own.reduce((sum, match) => sum + match.weight, 0);
+    const own = cast.filter(({ spaceSlug }) => spaceSlug === space.slug);
+    const named = namedIn(space.name);
+    const weight = own.reduce((sum, vote) => sum + vote.weight, 0);
     return {
       space,
       threads: own.length + (named ? THREADS : 0),
       weight: weight + (named ? heaviest || 1 : 0),
     };
   });
-  const elsewhere = matches.filter((match) => !spaces.some(({ slug }) => slug === match.spaceSlug));
+  const elsewhere = cast.filter(({ spaceSlug }) => !spaces.some(({ slug }) => slug === spaceSlug));
   const all =
     votes.reduce((sum, vote) => sum + vote.weight, 0) +
-    elsewhere.reduce((sum, match) => sum + match.weight, 0);
+    elsewhere.reduce((sum, vote) => sum + vote.weight, 0);
   const best = votes.toSorted((a, b) => b.weight - a.weight)[0];
   if (!best || best.weight === 0 || best.threads < THREADS || best.weight / all < SHARE)
     return null;

@@ -1,5 +1,5 @@
 import { InvalidError, type ErrorMessage, type FieldErrors } from "#app/lib/errors.ts";
-import { plainDigits } from "./plain-digits.ts";
+import { plainDigits } from "#app/lib/plain-digits.ts";
 import { fieldName, FIELD_LIMITS, type FieldValue, type SpaceField } from "./space-field.ts";
 
 type Given = Record<string, string>;

@@ -6,6 +6,13 @@ export function withTag(typed: string, tag: string): string {
   return tags.includes(tag) || tags.length >= MAX_TAGS ? typed : [...tags, tag].join(", ");
 }
 
+/** What was typed in a form. */
+export function typedIn(fields: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...fields].filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}
+
 /**
  * Without JavaScript some buttons of the ask form only change what it shows: its values after that,
  * `null` for a form that is meant to be posted.
@@ -13,11 +20,8 @@ export function withTag(typed: string, tag: string): string {
 export function showAgain(fields: FormData): Record<string, string> | null {
   const buttons = ["showFields", "takeSpace", "takeTag"];
   if (!buttons.some((name) => fields.has(name))) return null;
-  const values = Object.fromEntries(
-    [...fields].filter((entry): entry is [string, string] => {
-      return typeof entry[1] === "string" && !buttons.includes(entry[0]);
-    }),
-  );
+  const values = typedIn(fields);
+  for (const name of buttons) delete values[name];
   const [space, tag] = [fields.get("takeSpace"), fields.get("takeTag")];
   if (typeof space === "string") values.spaceSlug = space;
   if (typeof tag === "string") values.tags = withTag(values.tags ?? "", tag);

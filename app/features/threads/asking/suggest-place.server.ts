@@ -1,27 +1,30 @@
 import { listSpaces } from "#app/features/communities/list-spaces.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { atLeast } from "#app/lib/roles.ts";
+import { analyseTexts } from "#search/analysis/analyse-text.server.ts";
+import { detectLanguage } from "#search/analysis/detect-language.ts";
+import { fold } from "#search/analysis/fold.ts";
+import { splitWords } from "#search/analysis/split-words.ts";
+import { matchSimilar, type VisibleSimilar } from "../searching/match-similar.server.ts";
 import { listThreadsById } from "../thread-rows.server.ts";
-import type { ThreadRow } from "../thread-view.ts";
 import { choosePlace, type Place } from "./choose-place.ts";
-import { matchTitles, type TitleMatch } from "./match-titles.server.ts";
-import { questionWords } from "./question-words.ts";
-
-export type Suggestions = {
-  space: Place | null;
-  /** Names of tags. */
-  tags: string[];
-  /** Threads that may answer it already. */
-  similar: Pick<ThreadRow, "id" | "href" | "title" | "stateKey" | "line" | "counts">[];
-};
-
-export const NO_SUGGESTIONS: Suggestions = { space: null, tags: [], similar: [] };
+import { isEnough } from "./enough-title.ts";
+import { NO_SUGGESTIONS, type Suggestions } from "./suggestions.ts";
 
 const MOST_TAGS = 5;
 const MOST_SIMILAR = 5;
+/** Matches come in an order that counts votes: as many are looked at as may stand before the nearest. */
+const MATCHES = 200;
+/** Threads that say where a question belongs. */
+const TELLERS = 20;
+/** What a thread's words must be worth beside the best one's, for it to say anything. */
+const TELLING = 0.4;
+const SHORTEST_NAME = 3;
 
-/** Tags of the similar threads that several of them have, most often used first. */
-async function tagsOfMatches(ctx: Ctx, matches: TitleMatch[], words: string[]): Promise<string[]> {
+type Words = { has: (text: string) => boolean };
+
+/** Tags of the similar threads that several of them have, or that are named; most telling first. */
+async function tagsOfMatches(ctx: Ctx, matches: VisibleSimilar[], named: Words): Promise<string[]> {
   if (matches.length === 0) return [];
   const rows = await ctx.db
     .selectFrom("thread_tag as own")
@@ -32,18 +35,18 @@ async function tagsOfMatches(ctx: Ctx, matches: TitleMatch[], words: string[]): 
     .where(
       "own.thread_id",
       "in",
-      matches.map((match) => match.id),
+      matches.map(({ thread }) => thread.id),
     )
     .select(["tag.name", "own.thread_id"])
     .execute();
-  const weights = new Map(matches.map((match) => [match.id, match.weight]));
+  const weights = new Map(matches.map(({ thread, text }) => [thread.id, text]));
   const byName = new Map<string, { threads: number; weight: number }>();
   for (const { name, thread_id: id } of rows) {
     const known = byName.get(name) ?? { threads: 0, weight: 0 };
     byName.set(name, { threads: known.threads + 1, weight: known.weight + (weights.get(id) ?? 0) });
   }
   return [...byName]
-    .filter(([name, { threads }]) => threads > 1 || words.includes(name.toLowerCase()))
+    .filter(([name, { threads }]) => threads > 1 || named.has(name))
     .sort(([, a], [, b]) => b.weight - a.weight)
     .map(([name]) => name)
     .slice(0, MOST_TAGS);
@@ -59,18 +62,29 @@ async function postableSpaces(ctx: Ctx): Promise<Place[]> {
     .map(({ slug, name }) => ({ slug, name }));
 }
 
-/** How close a title must be to the best one to be shown beside it. */
-const CLOSE = 0.4;
-/** One word is enough when it is as rare as this: four titles have it. */
-const RARE = 0.5;
+/** Names of which a telling word stands in the question. */
+async function namesIn(ctx: Ctx, question: string, names: string[]): Promise<Words> {
+  const language = detectLanguage(question, ctx.community.locale);
+  const [asked, ...given] = await analyseTexts(ctx.db, language, [question, ...names]);
+  const found = names.filter((_, index) =>
+    [...given[index]!.terms.keys()].some(
+      (term) => term.length >= SHORTEST_NAME && asked!.terms.has(term),
+    ),
+  );
+  return new Set(found);
+}
 
-function closest(matches: TitleMatch[]): number[] {
-  const best = matches[0]?.weight ?? 0;
-  return matches
-    .filter((match) => match.words > 1 || match.weight >= RARE)
-    .filter((match) => match.weight >= best * CLOSE)
-    .slice(0, MOST_SIMILAR)
-    .map((match) => match.id);
+async function similarOf(ctx: Ctx, title: string, matches: VisibleSimilar[]) {
+  if (!isEnough(title)) return [];
+  const near = matches.filter((match) => match.near !== "far").slice(0, MOST_SIMILAR);
+  const very = new Set(near.flatMap((match) => (match.near === "very" ? [match.thread.id] : [])));
+  const rows = await listThreadsById(
+    ctx,
+    near.map(({ thread }) => thread.id),
+  );
+  return rows.map(({ id, href, title: of, stateKey, line, counts }) => {
+    return { id, href, title: of, stateKey, line, counts, answers: line !== null && very.has(id) };
+  });
 }
 
 /**
@@ -81,28 +95,27 @@ export async function suggestPlace(
   ctx: Ctx,
   question: { title: string; text: string },
 ): Promise<Suggestions> {
-  const titleWords = questionWords(question.title);
-  const words = questionWords(question.title, question.text);
-  if (words.length === 0) return NO_SUGGESTIONS;
-  const [matches, ofTitle, spaces] = await Promise.all([
-    matchTitles(ctx, words),
-    matchTitles(ctx, titleWords),
+  const { title, text } = question;
+  if (`${title}${text}`.trim() === "") return NO_SUGGESTIONS;
+  const [matches, spaces] = await Promise.all([
+    matchSimilar(ctx, { title, body: text, limit: MATCHES }),
     postableSpaces(ctx),
   ]);
+  const words = new Set(splitWords(`${title}\n${text}`).map((word) => word.text));
+  const byWords = matches.toSorted((a, b) => b.text - a.text).slice(0, TELLERS);
+  const telling = byWords.filter((match) => match.text >= TELLING * byWords[0]!.text);
+  const named = await namesIn(
+    ctx,
+    `${title}\n${text}`,
+    spaces.map(({ name }) => name),
+  );
   const [tags, similar] = await Promise.all([
-    tagsOfMatches(ctx, matches, words),
-    listThreadsById(ctx, closest(ofTitle)),
+    tagsOfMatches(ctx, telling, { has: (name) => words.has(fold(name)) }),
+    similarOf(ctx, title, matches),
   ]);
-  return {
-    space: choosePlace(matches, spaces, words),
-    tags,
-    similar: similar.map(({ id, href, title, stateKey, line, counts }) => ({
-      id,
-      href,
-      title,
-      stateKey,
-      line,
-      counts,
-    })),
-  };
+  const cast = telling.map((match) => ({
+    spaceSlug: match.thread.space_slug,
+    weight: match.text,
+  }));
+  return { space: choosePlace(cast, spaces, (name) => named.has(name)), tags, similar };
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { GUEST, type Actor } from "#app/lib/ctx.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeCtx, makeMember, makeSpace } from "#db/testing/make.ts";
+import { indexThreads } from "#search/index-threads.server.ts";
 import { startThread } from "../start-thread.server.ts";
 import { suggestPlace } from "./suggest-place.server.ts";
 
@@ -19,7 +20,9 @@ const suggest = (title: string, actor: Actor = member, text = "") =>
 
 async function thread(spaceSlug: string, title: string, tags: string[] = []) {
   const input = { kind: "question", title, body: title, spaceSlug, tags } as const;
-  return (await startThread(as(staff), input)).threadId;
+  const { threadId } = await startThread(as(staff), input);
+  await indexThreads(db, community, [threadId]);
+  return threadId;
 }
 
 beforeAll(async () => {

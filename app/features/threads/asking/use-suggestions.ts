@@ -1,40 +1,58 @@
-import { useEffect, useState } from "react";
-import { questionWords } from "./question-words.ts";
-import type { Suggestions } from "./suggest-place.server.ts";
+import { useEffect, useRef, useState } from "react";
+import { hidePersonal } from "#app/lib/hide-personal.ts";
+import { isEnough } from "./enough-title.ts";
+import type { Suggestions } from "./suggestions.ts";
 import type { Question } from "./use-question.ts";
 
-const REST = 300;
+/** As the server sends them; `search` is the token of the search that was made. */
+export type Suggested = Suggestions & { search: string | null };
 
-async function fetchSuggestions(address: string, signal: AbortSignal): Promise<Suggestions | null> {
+/** `idle` before there is enough to look for, `failed` without an answer: nothing is shown then. */
+export type Looking = "idle" | "waiting" | "found" | "failed";
+
+/** What of a text leaves the page before it is posted; most of it is in its beginning. */
+const SENT = 800;
+
+async function fetchSuggestions(address: string, signal: AbortSignal): Promise<Suggested | null> {
   try {
     const response = await fetch(address, { headers: { Accept: "application/json" }, signal });
-    return response.ok ? ((await response.json()) as Suggestions) : null;
+    return response.ok ? ((await response.json()) as Suggested) : null;
   } catch {
     return null;
   }
 }
 
+/** A text without what is somebody's own: it goes into an address. */
+const sendable = (text: string): string => hidePersonal(text.slice(0, SENT)).trim();
+
 /**
- * What the community's threads say of a question that is being written. Only the words it is about
- * leave the page; without an answer what was suggested before stays.
+ * What the community's threads say of a question that is being written, asked for when typing rests.
+ * Without an answer the space and tags suggested before stay, and no threads are shown.
  */
-export function useSuggestions(question: Question | null, first: Suggestions): Suggestions {
-  const [suggestions, setSuggestions] = useState(first);
-  const title = question ? questionWords(question.title).join(" ") : "";
-  const all = question ? questionWords(question.title, question.body).join(" ") : "";
+export function useSuggestions(
+  question: Question | null,
+  first: Suggestions,
+): { suggestions: Suggested; looking: Looking } {
+  const [suggestions, setSuggestions] = useState<Suggested>({ ...first, search: null });
+  const [answer, setAnswer] = useState<{ to: string; found: boolean } | null>(null);
+  const search = useRef<string | null>(null);
+  const title = question ? sendable(question.title) : "";
+  const text = question ? sendable(question.body) : "";
+  const asked = new URLSearchParams({ title, text }).toString();
+  const empty = title === "" && text === "";
   useEffect(() => {
-    if (all === "") return undefined;
+    if (empty) return undefined;
     const stop = new AbortController();
-    const query = new URLSearchParams({ title, text: all }).toString();
-    const timer = setTimeout(() => {
-      void fetchSuggestions(`/suggest/space?${query}`, stop.signal).then((found) => {
-        if (found && !stop.signal.aborted) setSuggestions(found);
-      });
-    }, REST);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [title, all]);
-  return suggestions;
+    const goesOn = search.current ? `&replaces=${encodeURIComponent(search.current)}` : "";
+    void fetchSuggestions(`/suggest/space?${asked}${goesOn}`, stop.signal).then((found) => {
+      if (stop.signal.aborted) return;
+      if (found) setSuggestions(found);
+      if (found?.search) search.current = found.search;
+      setAnswer({ to: asked, found: found !== null });
+    });
+    return () => stop.abort();
+  }, [asked, empty]);
+  if (!isEnough(title)) return { suggestions, looking: "idle" };
+  if (answer?.to !== asked) return { suggestions, looking: "waiting" };
+  return { suggestions, looking: answer.found ? "found" : "failed" };
 }

@@ -4,7 +4,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { AskChecklist } from "../asking/ask-checklist.tsx";
 import { AskForm } from "../asking/ask-form.tsx";
 import { checkQuestion } from "../asking/check-question.ts";
-import type { Suggestions } from "../asking/suggest-place.server.ts";
+import type { Suggestions } from "../asking/suggestions.ts";
 import { useQuestion } from "../asking/use-question.ts";
 import { useSuggestions } from "../asking/use-suggestions.ts";
 import type { DraftView } from "../drafts/get-drafts.server.ts";
@@ -22,6 +22,8 @@ type Props = {
   /** What stands in the form when it was only asked to be shown again. */
   shown: Record<string, string> | null;
   suggestions: Suggestions;
+  /** A submit was stopped once, to show what may answer it. */
+  stopped: boolean;
 };
 
 /** A draft → what stands in the form; only what was typed, so that the rest is as given. */
@@ -43,7 +45,7 @@ export function AskView(props: Props) {
     ...(failure?.values ?? shown ?? typedIn(draft)),
   };
   const watched = useQuestion(start);
-  const suggestions = useSuggestions(watched.question, props.suggestions);
+  const suggested = useSuggestions(watched.question, props.suggestions);
   const checked = watched.question && checkQuestion(watched.question);
   return (
     <div className="pl-wrap pl-page">
@@ -54,7 +56,7 @@ export function AskView(props: Props) {
             {...props}
             start={start}
             watched={watched}
-            suggestions={suggestions}
+            suggested={suggested}
             personal={checked?.personal ?? []}
           />
         }

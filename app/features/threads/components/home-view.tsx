@@ -5,10 +5,10 @@ import { Hero } from "#app/ui/hero.tsx";
 import { Split } from "#app/ui/layout.tsx";
 import { People } from "#app/ui/people.tsx";
 import { Rail, RailCard, RailSection } from "#app/ui/rail.tsx";
-import { SearchBox } from "#app/ui/search-box.tsx";
 import { SpaceGrid } from "#app/ui/space-grid.tsx";
 import type { IconName } from "#app/ui/icon-name.ts";
 import type { Home } from "../get-home.server.ts";
+import { SearchCombobox } from "../searching/box/search-combobox.tsx";
 import { ListTabs } from "./list-tabs.tsx";
 import { ThreadList } from "./thread-list.tsx";
 
@@ -24,10 +24,8 @@ export function HomeView({ home, brand }: { home: Home; brand: string }) {
         title={t("community.heroTitle")}
         lead={t("community.heroLead", { count: stats.answers, brand })}
         search={
-          <SearchBox
+          <SearchCombobox
             id="home-search"
-            action="/search"
-            label={t("common.searchLabel")}
             placeholder={t("community.searchPlaceholder")}
             large
             submit={t("common.search")}

@@ -4,6 +4,7 @@ import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Split } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { AskingBar } from "../asking/asking-bar.tsx";
 import type { DraftView } from "../drafts/get-drafts.server.ts";
 import type { IdeaStep } from "../get-idea-log.server.ts";
 import type { Unread } from "../following/read-thread.server.ts";
@@ -60,6 +61,11 @@ export function ThreadPageView(props: Props) {
         rail={
           <ThreadRail page={page} brand={brand} ideaLog={props.ideaLog} saidFix={props.saidFix} />
         }
+      />
+      <AskingBar
+        threadId={thread.id}
+        owner={viewer?.handle ?? null}
+        answered={(page.accepted ?? page.official) !== null}
       />
     </div>
   );

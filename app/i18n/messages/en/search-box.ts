@@ -1,0 +1,20 @@
+export const searchBox = {
+  "searchBox.list": "Suggestions",
+  "searchBox.answered": "Already answered",
+  "searchBox.others": "Other threads",
+  "searchBox.sameHere": "{count, plural, one {# has this} other {# have this}}",
+  "searchBox.wanted": "{count, plural, one {# wants this} other {# want this}}",
+  "searchBox.none": "Nothing here fits these words yet.",
+  "searchBox.ask": "Ask this as a new question",
+  "searchBox.found":
+    "{count, plural, =0 {No suggestions} one {# suggestion} other {# suggestions}}",
+  "searchBox.recent": "Recent searches",
+  "searchBox.recentFound": "{count, plural, one {# recent search} other {# recent searches}}",
+  "searchBox.removeOne": "Remove “{words}” from recent searches",
+  "searchBox.removeAll": "Remove all",
+  "searchBox.move": "Move",
+  "searchBox.open": "Open",
+  "searchBox.remove": "Remove",
+  "searchBox.enterKey": "Enter",
+  "searchBox.deleteKey": "Delete",
+} as const;

@@ -1,0 +1,2 @@
+/** What marks a form among terms: `=routers` beside `router`. */
+export const FORM = "=";
