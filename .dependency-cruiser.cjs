@@ -9,6 +9,7 @@ const FEATURES = {
   uploads: ["communities", "members"],
   threads: ["communities", "members", "automod", "uploads", "insights"],
   moderation: ["communities", "members", "automod", "threads"],
+  guidelines: ["communities", "members", "threads"],
   reputation: ["communities", "members"],
   notifications: ["communities", "members", "reputation"],
   embed: ["communities", "members"],
@@ -16,7 +17,15 @@ const FEATURES = {
   "open-web": ["communities", "members", "automod", "threads"],
   incidents: ["communities", "members", "automod", "threads"],
   listening: ["communities", "members", "automod", "threads"],
-  portability: ["communities", "members", "uploads", "automod", "threads", "moderation", "reputation"],
+  portability: [
+    "communities",
+    "members",
+    "uploads",
+    "automod",
+    "threads",
+    "moderation",
+    "reputation",
+  ],
 };
 
 const featureRules = Object.entries(FEATURES).map(([name, allowed]) => ({

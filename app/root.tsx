@@ -13,6 +13,8 @@ import { SiteFrame } from "#app/features/communities/components/site-frame.tsx";
 import { viewerView } from "#app/features/communities/viewer-view.ts";
 import { displayOf } from "#app/http/display-cookie.server.ts";
 import { page } from "#app/http/respond.server.ts";
+import { MemberCards } from "#app/features/reputation/card/member-cards.tsx";
+import { rankNames } from "#app/features/reputation/rank-names.server.ts";
 import { ActionResults } from "#app/features/threads/components/action-results.tsx";
 import { SearchCombobox } from "#app/features/threads/searching/box/search-combobox.tsx";
 import { LandOnPost } from "#app/features/threads/components/land-on-post.tsx";
@@ -21,18 +23,22 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { Announcer } from "#app/ui/announcer.tsx";
 import "#app/ui/styles/index.css";
 
-export const loader = page(async ({ community, actor, request }) => ({
-  community: {
-    name: community.name,
-    locale: community.locale,
-    localeOpen: community.localeOpen,
-    themeHash: community.themeHash,
-    baseUrl: community.baseUrl,
-    logoUrl: community.logoUrl,
-  },
-  viewer: viewerView(actor),
-  display: displayOf(request.headers.get("cookie")),
-}));
+export const loader = page(async (ctx) => {
+  const { community, actor, request } = ctx;
+  return {
+    community: {
+      name: community.name,
+      locale: community.locale,
+      localeOpen: community.localeOpen,
+      themeHash: community.themeHash,
+      baseUrl: community.baseUrl,
+      logoUrl: community.logoUrl,
+    },
+    viewer: viewerView(actor),
+    ranks: await rankNames(ctx),
+    display: displayOf(request.headers.get("cookie")),
+  };
+});
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
@@ -78,6 +84,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Announcer />
         <ActionResults />
         <LandOnPost />
+        <MemberCards viewer={root?.viewer?.handle ?? ""} brand={community?.name ?? "Porchlight"} />
       </body>
     </html>
   );

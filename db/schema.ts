@@ -38,6 +38,8 @@ export type CommunityTable = {
   votes_a_day: Generated<number>;
   /** The same, of members of the first rank. */
   votes_a_day_new: Generated<number>;
+  /** Per cent of those who say they were helped that would have called; 0: nothing is said of calls. */
+  call_share: Generated<number>;
   created_at: Stamp;
 };
 
@@ -85,6 +87,10 @@ export type MemberTable = {
   /** May be suggested and invited to answer open questions. */
   open_to_invites: Generated<boolean>;
   on_leaderboards: Generated<boolean>;
+  /** Wants a mail about each month. */
+  month_mails: Generated<boolean>;
+  /** Their badge may be shown on other sites. */
+  open_badge: Generated<boolean>;
   created_at: Stamp;
 };
 
@@ -200,6 +206,34 @@ export type ThreadTable = {
   /** The idea it was merged into: it then takes no posts and stands in no list. */
   merged_into: number | null;
   merged_at: MaybeStamp;
+  /** The question that answers it; it is locked then. */
+  duplicate_of: number | null;
+};
+
+export type ThreadChangeKind = "tags" | "space" | "duplicate" | "pin";
+
+/** Who changed what of a thread's place, tags and pin. */
+export type ThreadChangeTable = {
+  community_id: number;
+  id: Generated<number>;
+  thread_id: number;
+  actor_id: number | null;
+  kind: ThreadChangeKind;
+  /** Slugs of tags, the id of a space or of a thread, whether pinned. */
+  before: Json<unknown>;
+  after: Json<unknown>;
+  created_at: Stamp;
+};
+
+/** A member's vote to hide a post, once for each post. */
+export type HideVoteTable = {
+  community_id: number;
+  post_id: number;
+  member_id: number;
+  reason: string;
+  created_at: Stamp;
+  /** When staff decided; a closed vote hides nothing. */
+  closed_at: MaybeStamp;
 };
 
 export type ThreadTagTable = { community_id: number; thread_id: number; tag_id: number };
@@ -309,6 +343,38 @@ export type ReputationEntryTable = {
   thread_id: number | null;
   post_id: number | null;
   giver_id: number | null;
+  created_at: Stamp;
+};
+
+/** How often an accepted answer was read, and ended the writing of a question, in a month. */
+export type AnswerReachTable = {
+  community_id: number;
+  post_id: number;
+  /** The month's first day, UTC. */
+  month: string;
+  reads: Generated<number>;
+  found: Generated<number>;
+};
+
+/** Whom a member's accepted answers helped, as of the last night. */
+export type MemberImpactTable = {
+  community_id: number;
+  member_id: number;
+  solved: number;
+  helped: number;
+  reads: number;
+  same_here: number;
+  worked: number;
+  found: number;
+  updated_at: Stamp;
+};
+
+export type MonthMailTable = {
+  community_id: number;
+  member_id: number;
+  month: string;
+  /** Of the secret in the link that ends these mails. */
+  token_hash: string;
   created_at: Stamp;
 };
 
@@ -425,6 +491,128 @@ export type BadgeGrantTable = {
   revoke_reason: Generated<string>;
 };
 
+export type ProgrammeTable = {
+  community_id: number;
+  active: Generated<boolean>;
+  term_months: Generated<number>;
+  /** Where super users are among themselves. */
+  space_id: number | null;
+};
+
+/** What members of the programme agree to. */
+export type ProgrammeWordingTable = {
+  community_id: number;
+  version: number;
+  text: string;
+  published_by: number | null;
+  published_at: Stamp;
+};
+
+export type TermState =
+  "nominated" | "invited" | "active" | "renewed" | "left" | "expired" | "declined" | "ended";
+
+type MaybeDay = ColumnType<string | null, string | null | undefined, string | null>;
+
+/** A member's term in the programme, from the nomination on. */
+export type ProgrammeTermTable = {
+  community_id: number;
+  id: Generated<number>;
+  member_id: number;
+  state: TermState;
+  nominated_by: number | null;
+  reason: Generated<string>;
+  invited_at: MaybeStamp;
+  consented_at: MaybeStamp;
+  wording_version: number | null;
+  /** May be named on the programme's page. */
+  listed: Generated<boolean>;
+  starts_on: MaybeDay;
+  /** The first day without powers, UTC. */
+  ends_on: MaybeDay;
+  mentor_id: number | null;
+  review_note: Generated<string>;
+  reviewed_by: number | null;
+  reviewed_at: MaybeStamp;
+  ending_told_at: MaybeStamp;
+  created_at: Stamp;
+};
+
+export type ProgrammeChangeTable = {
+  community_id: number;
+  id: Generated<number>;
+  term_id: number;
+  member_id: number;
+  from_state: TermState | null;
+  to_state: TermState;
+  actor_id: number | null;
+  reason: Generated<string>;
+  created_at: Stamp;
+};
+
+export type PerkTable = {
+  community_id: number;
+  id: Generated<number>;
+  name: string;
+  description: Generated<string>;
+  created_at: Stamp;
+};
+
+export type PerkCodeTable = {
+  community_id: number;
+  id: Generated<number>;
+  perk_id: number;
+  code: string;
+  member_id: number | null;
+  /** Also of one whose member is gone. */
+  given_at: MaybeStamp;
+};
+
+export type GuidelineProposalTable = {
+  community_id: number;
+  id: Generated<number>;
+  author_id: number | null;
+  summary: string;
+  markdown: string;
+  /** The version it was written against. */
+  base_version: number;
+  state: Generated<"open" | "ratified" | "declined">;
+  vote_ends_at: Stamp;
+  decided_by: number | null;
+  decided_at: MaybeStamp;
+  decision_note: Generated<string>;
+  created_at: Stamp;
+};
+
+/** A text that the guidelines had or have. */
+export type GuidelineVersionTable = {
+  community_id: number;
+  number: number;
+  markdown: string;
+  proposal_id: number | null;
+  ratified_by: number | null;
+  ratified_at: Stamp;
+  yes: Generated<number>;
+  no: Generated<number>;
+};
+
+export type GuidelineVoteTable = {
+  community_id: number;
+  id: Generated<number>;
+  proposal_id: number;
+  member_id: number | null;
+  yes: boolean;
+  created_at: Stamp;
+};
+
+export type GuidelineCommentTable = {
+  community_id: number;
+  id: Generated<number>;
+  proposal_id: number;
+  author_id: number | null;
+  text: string;
+  created_at: Stamp;
+};
+
 export type IdempotencyTable = {
   community_id: number;
   member_id: number;
@@ -452,6 +640,8 @@ export type MailTable = {
   subject: string;
   html: string;
   text: string;
+  /** Where mail programs send a reader's wish for no more of these; gone once sent. */
+  unsubscribe_url: Generated<string | null>;
   created_at: Stamp;
   sent_at: MaybeStamp;
 };
@@ -752,7 +942,9 @@ export type Database = {
   space_field: SpaceFieldTable;
   thread_field: ThreadFieldTable;
   tag: TagTable;
+  hide_vote: HideVoteTable;
   thread: ThreadTable;
+  thread_change: ThreadChangeTable;
   thread_tag: ThreadTagTable;
   post: PostTable;
   revision: RevisionTable;
@@ -762,6 +954,9 @@ export type Database = {
   fix_report: FixReportTable;
   point_rules: PointRulesTable;
   reputation_entry: ReputationEntryTable;
+  answer_reach: AnswerReachTable;
+  member_impact: MemberImpactTable;
+  month_mail: MonthMailTable;
   rank_list: RankListTable;
   rank_change: RankChangeTable;
   badge: BadgeTable;
@@ -771,6 +966,16 @@ export type Database = {
   held_cause: HeldCauseTable;
   expertise: ExpertiseTable;
   answer_invite: AnswerInviteTable;
+  programme: ProgrammeTable;
+  programme_wording: ProgrammeWordingTable;
+  programme_term: ProgrammeTermTable;
+  programme_change: ProgrammeChangeTable;
+  perk: PerkTable;
+  perk_code: PerkCodeTable;
+  guideline_proposal: GuidelineProposalTable;
+  guideline_version: GuidelineVersionTable;
+  guideline_vote: GuidelineVoteTable;
+  guideline_comment: GuidelineCommentTable;
   idempotency: IdempotencyTable;
   event: EventTable;
   mail: MailTable;

@@ -93,6 +93,38 @@ function lookedFor(path: string): (host: string) => Promise<string> {
   };
 }
 
+/** Tries other point rules, which publishes nothing. */
+async function tryRules(page: Page): Promise<void> {
+  await page.locator("#points-helpful").fill("3");
+  await page.getByRole("button", { name: "Try it" }).last().click();
+  await page.locator("#trial").waitFor();
+}
+
+async function breakRank(page: Page): Promise<void> {
+  await page.locator("#formula-1").fill("pionts >= 50");
+  await page.getByRole("button", { name: "Try it" }).last().click();
+  await page.getByRole("alert").first().waitFor();
+}
+
+/** A staff page, once votes of two members look unfair. */
+function voteCase(path: string): (host: string) => Promise<string> {
+  return async (host) => {
+    await query(
+      `with opened as (
+         insert into vote_case (community_id, kind, evidence)
+         select community_id, 'burst',
+           '[{"key":"fairness.evidence.bursts","params":{"bursts":4,"votes":23,"most":8,"minutes":6}}]'
+         from community_host where host = $1 returning community_id, id)
+       insert into vote_case_member
+         (community_id, case_id, member_id, given_inside, given, received_inside, received)
+       select o.community_id, o.id, m.id, 23, 31, 0, 4 from opened o
+       join member m on m.community_id = o.community_id and m.handle in ('marta', 'priya')`,
+      [host],
+    );
+    return path;
+  };
+}
+
 /** Every kind of page. */
 export const pageCases: PageCase[] = [
   { name: "home", path: at("/") },
@@ -144,8 +176,30 @@ export const pageCases: PageCase[] = [
     path: post("p.kind = 'answer' and p.state = 'published'", "hide"),
     as: "dan",
   },
+  {
+    name: "put a thread in order",
+    path: async (host) => `/t/${/\d+/.exec(await thread(solvedOfficial)(host))![0]}/do/tend`,
+    as: "dan",
+  },
   { name: "profile", path: at("/m/marta") },
   { name: "profile of staff, threads", path: at("/m/dan?tab=threads") },
+  { name: "leaderboard", path: at("/leaderboard?period=all") },
+  { name: "leaderboard of a tag", path: at("/leaderboard?period=all&tag=hub-3"), as: "marta" },
+  { name: "leaderboard with staff", path: at("/leaderboard?period=all&staff=1"), as: "dan" },
+  {
+    name: "card of a member",
+    path: at("/leaderboard?period=all"),
+    as: "priya",
+    prepare: async (page) => {
+      await page.locator("main a.pl-name").first().hover();
+      await page.getByRole("tooltip").waitFor();
+    },
+  },
+  { name: "own profile", path: at("/m/marta"), as: "marta" },
+  { name: "own points", path: at("/m/marta/points"), as: "marta" },
+  { name: "own points of staff", path: at("/m/dan/points"), as: "dan" },
+  { name: "end of monthly mails", path: at("/unsubscribe/no-such-link") },
+  { name: "what help is worth", path: at("/staff/impact"), as: "ruth" },
   { name: "badges", path: at("/badges") },
   { name: "badges of a member", path: at("/badges"), as: "priya" },
   { name: "own badges", path: at("/badges?tab=yours"), as: "marta" },
@@ -176,6 +230,7 @@ export const pageCases: PageCase[] = [
   { name: "forgot, sent", path: at("/forgot?sent") },
   { name: "ended reset", path: at("/reset?token=none") },
   { name: "profile settings", path: at("/settings"), as: "priya" },
+  { name: "recognition settings", path: at("/settings/recognition"), as: "priya" },
   { name: "account settings", path: at("/settings/account"), as: "priya" },
   { name: "drafts", path: at("/settings/drafts"), as: "priya" },
   { name: "bookmarks", path: at("/settings/bookmarks"), as: "priya" },
@@ -186,6 +241,11 @@ export const pageCases: PageCase[] = [
   { name: "ask, as a guest", path: at("/ask") },
   { name: "language", path: at("/settings/language"), as: "priya" },
   { name: "devices", path: at("/settings/sessions"), as: "priya" },
+  { name: "super users", path: at("/programme") },
+  { name: "super users, of staff", path: at("/programme"), as: "dan" },
+  { name: "programme, of staff", path: at("/staff/programme"), as: "dan" },
+  { name: "proposals for the guidelines", path: at("/guidelines/proposals") },
+  { name: "history of the guidelines", path: at("/guidelines/history") },
   { name: "what people look for", path: lookedFor("/staff/search?days=7"), as: "dan" },
   { name: "what nobody opened", path: lookedFor("/staff/search?list=unopened"), as: "dan" },
   { name: "what is solved", path: at("/staff/search?list=solved"), as: "dan" },
@@ -197,6 +257,15 @@ export const pageCases: PageCase[] = [
   { name: "words of the brand", path: at("/staff/search/words?try=wifi+hub+3"), as: "dan" },
   { name: "words with errors", path: at("/staff/search/words"), as: "dan", prepare: submitEmpty },
   { name: "pinned results", path: at("/staff/search/pins?query=router"), as: "dan" },
+  { name: "ranks", path: at("/ranks") },
+  { name: "ranks of a member", path: at("/ranks"), as: "priya" },
+  { name: "point rules", path: at("/staff/points"), as: "ruth" },
+  { name: "point rules, tried", path: at("/staff/points"), as: "ruth", prepare: tryRules },
+  { name: "point rules of a moderator", path: at("/staff/points"), as: "dan" },
+  { name: "list of ranks", path: at("/staff/ranks"), as: "ruth" },
+  { name: "list of ranks with errors", path: at("/staff/ranks"), as: "ruth", prepare: breakRank },
+  { name: "list of ranks of a moderator", path: at("/staff/ranks"), as: "dan" },
+  { name: "vote cases", path: voteCase("/staff/votes"), as: "dan" },
   { name: "allowed sites", path: at("/staff/origins"), as: "ruth" },
   { name: "outbox", path: at("/outbox") },
   { name: "display", path: at("/display?saved") },

@@ -16,6 +16,12 @@ export type EventPayloads = {
   "thread.locked": { threadId: number };
   "thread.unlocked": { threadId: number };
   "thread.state_changed": { threadId: number };
+  /** The tags that it lost or got. */
+  "thread.retagged": { threadId: number; tagIds: number[] };
+  /** From the first space to the second. */
+  "thread.moved": { threadId: number; spaceIds: [number, number] };
+  "thread.duplicate_changed": { threadId: number };
+  "thread.pin_changed": { threadId: number };
   "fix.reported": { threadId: number; postId: number };
   "idea.status_changed": { threadId: number; changeId: number };
   "idea.merged": { threadId: number; intoId: number };
@@ -34,6 +40,8 @@ export type EventPayloads = {
   "vote_case.opened": { caseId: number };
   "vote_case.decided": { caseId: number };
   "answer.invited": { threadId: number; memberId: number };
+  "programme.changed": { memberId: number; termId: number; changeId: number };
+  "programme.ending": { memberId: number; termId: number };
   "import.finished": { source: string };
 };
 

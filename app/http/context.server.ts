@@ -38,6 +38,11 @@ async function build(request: Request, info: RequestInfo): Promise<PageCtx> {
   };
 }
 
+/** The context that a request was answered with; nothing where none was made. */
+export function contextMade(info: RequestInfo): Promise<PageCtx> | undefined {
+  return contexts.get(info);
+}
+
 /** The context of a request: made once, shared by all its loaders and its action. */
 export function contextFor(request: Request, context: AppLoadContext): Promise<PageCtx> {
   const info = requestInfo(context);

@@ -13,6 +13,8 @@ import { getConnection } from "./database.server.ts";
 import { displayKey, displayOf } from "./display-cookie.server.ts";
 import { GuestPageCache, type CachedPage } from "./guest-page-cache.server.ts";
 import { health } from "./health.server.ts";
+import { noteRead } from "./note-read.server.ts";
+import { isOneClick } from "./one-click.ts";
 import { guestLocale } from "./locale-of.server.ts";
 import { plainPage } from "./plain-page.server.ts";
 import { requestHost } from "./request-host.server.ts";
@@ -27,6 +29,8 @@ const MAX_BODY = 512 * 1024;
 const TAKES_FILES = /^\/uploads?$/;
 const MAX_URL = 4_000;
 const cache = new GuestPageCache();
+/** The rest of such a path is a secret, which no log line holds. */
+const SECRET_PATH = /^(\/unsubscribe\/).*/;
 /** What a member keeps for themselves, or a counted click, changes no guest's page. */
 const PRIVATE_WRITE =
   /^\/(display|drafts|follow|language|search\/clicked|settings\/(drafts|bookmarks|language))(\/|\.data$|$)/;
@@ -133,10 +137,13 @@ async function route(request: Request, info: RequestInfo, render: RenderPage): P
 
   // No text we store can hold a zero byte, so nothing can be at such an address.
   if (request.url.includes("%00")) return plainPage(t, 404, "error.notFound", info);
-  if (!isSameOrigin(request)) return plainPage(t, 403, "error.crossSite", info);
-  return answerCrossOrigin(request, community, (asked) =>
+  if (!isSameOrigin(request) && !isOneClick(request))
+    return plainPage(t, 403, "error.crossSite", info);
+  const response = await answerCrossOrigin(request, community, (asked) =>
     routeWithin(asked, { community, info, render }),
   );
+  noteRead({ request, response, community, info });
+  return response;
 }
 
 async function routeWithin(
@@ -222,7 +229,7 @@ export async function handleRequest(
     {
       request: info.requestId,
       method: request.method,
-      path: new URL(request.url).pathname.slice(0, 200),
+      path: new URL(request.url).pathname.slice(0, 200).replace(SECRET_PATH, "$1"),
       host: requestHost(request),
       status: response.status,
       ms: Math.round(performance.now() - started),

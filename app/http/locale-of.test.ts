@@ -17,7 +17,8 @@ const arabicChosen = new Headers({
 
 function member(locale: string | null): Actor {
   const named = { handle: "anna", name: "Anna", role: "member", verified: true } as const;
-  return { kind: "member", id: 1, ...named, locale };
+  const first = { rank: { index: 0, key: "newcomer" }, powers: new Set<never>() };
+  return { kind: "member", id: 1, ...named, ...first, locale };
 }
 
 describe("the locale of a page", () => {

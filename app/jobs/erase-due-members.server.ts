@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { eraseMember } from "#app/features/portability/erase-member.server.ts";
-import { settleAllBadges } from "#app/features/reputation/badges/settle-all-badges.server.ts";
+import { settleReputation } from "#app/features/reputation/settle-reputation.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { jobContext } from "./job-context.server.ts";
 
@@ -19,9 +19,9 @@ export async function eraseDueMembers(db: Db): Promise<void> {
     left.add(communityId);
     ctx.log.info({ member: id }, "account erased");
   }
-  // Whoever welcomed them, or was helped by what they wrote, may hold a badge for it.
+  // What others were given for posts that are gone, and for having welcomed who left, goes too.
   for (const communityId of left) {
     const ctx = await jobContext(db, communityId);
-    if (ctx) await settleAllBadges(ctx);
+    if (ctx) await settleReputation(ctx, { tell: true });
   }
 }

@@ -1,6 +1,9 @@
 import { settleAllBadges } from "#app/features/reputation/badges/settle-all-badges.server.ts";
-import { settleExpertise } from "#app/features/reputation/expertise/settle-expertise.server.ts";
+import { settleAllExpertise } from "#app/features/reputation/expertise/settle-all-expertise.server.ts";
 import { settleVoteCases } from "#app/features/reputation/fairness/settle-vote-cases.server.ts";
+import { settleEveryone } from "#app/features/reputation/settle-everyone.server.ts";
+import { settleImpact } from "#app/features/reputation/impact/settle-impact.server.ts";
+import { endDueTerms } from "#app/features/reputation/programme/end-due-terms.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import type { Db } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
@@ -31,10 +34,17 @@ export async function watchVotes(db: Db): Promise<void> {
 
 /** Nightly job: brings everybody's expertise to what the rows say. */
 export async function recountExpertise(db: Db): Promise<void> {
+  await inEach(db, settleAllExpertise);
+}
+
+/**
+ * Nightly job: ranks that time gives or takes, as after a long absence, and whatever points and ranks
+ * were missed.
+ */
+export async function settleRanks(db: Db): Promise<void> {
   await inEach(db, async (ctx) => {
-    await inTransaction(ctx.db, (tx) =>
-      settleExpertise(tx, ctx.community.id, { everything: true }),
-    );
+    const moves = await settleEveryone(ctx, { tell: true });
+    if (moves.length > 0) ctx.log.info({ moves: moves.length }, "ranks changed");
   });
 }
 
@@ -43,5 +53,20 @@ export async function settleBadges(db: Db): Promise<void> {
   await inEach(db, async (ctx) => {
     const granted = await settleAllBadges(ctx);
     if (granted.length > 0) ctx.log.info({ granted: granted.length }, "badges granted");
+  });
+}
+
+/** Nightly job: counts whom everybody's accepted answers helped. */
+export async function countImpact(db: Db): Promise<void> {
+  await inEach(db, async (ctx) => {
+    await inTransaction(ctx.db, (tx) => settleImpact(tx, ctx.community.id, ctx.now));
+  });
+}
+
+/** Hourly job: ends the terms of super users that are over, and tells those whose term ends soon. */
+export async function endProgrammeTerms(db: Db): Promise<void> {
+  await inEach(db, async (ctx) => {
+    const ended = await endDueTerms(ctx);
+    if (ended.length > 0) ctx.log.info({ ended: ended.length }, "programme terms ended");
   });
 }

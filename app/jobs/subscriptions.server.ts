@@ -8,6 +8,11 @@ import { mailErasureAsked } from "#app/features/notifications/mail-erasure-asked
 import { mailNewAnswer } from "#app/features/notifications/mail-new-answer.server.ts";
 import { mailPasswordChanged } from "#app/features/notifications/mail-password-changed.server.ts";
 import { mailPasswordReset } from "#app/features/notifications/mail-password-reset.server.ts";
+import { mailRankChanged } from "#app/features/notifications/mail-rank-changed.server.ts";
+import {
+  mailProgramme,
+  mailProgrammeEnding,
+} from "#app/features/notifications/mail-programme.server.ts";
 import { mailVerification } from "#app/features/notifications/mail-verification.server.ts";
 import { buildExport } from "#app/features/portability/build-export.server.ts";
 import { recountMembers } from "#app/features/threads/recount-members.server.ts";
@@ -48,7 +53,7 @@ const subscriptions: Subscription = {
     { name: "settle_points", run: settleAfter },
     { name: "settle_badges", run: settleBadgesAfter },
   ],
-  "member.rank_changed": [],
+  "member.rank_changed": [{ name: "mail_rank_changed", run: mailRankChanged }],
   "member.export_asked": [{ name: "build_export", run: buildExport }],
   "member.erasure_asked": [{ name: "mail_erasure_asked", run: mailErasureAsked }],
   "thread.started": [
@@ -67,6 +72,19 @@ const subscriptions: Subscription = {
     { name: "settle_badges", run: settleBadgesAfter },
     { name: "settle_expertise", run: settleExpertiseAfter },
   ],
+  "thread.retagged": [
+    indexing,
+    { name: "recount_places", run: recountPlaces },
+    { name: "settle_badges", run: settleBadgesAfter },
+    { name: "settle_expertise", run: settleExpertiseAfter },
+  ],
+  "thread.moved": [
+    indexing,
+    { name: "recount_places", run: recountPlaces },
+    { name: "settle_expertise", run: settleExpertiseAfter },
+  ],
+  "thread.duplicate_changed": [indexing],
+  "thread.pin_changed": [],
   "fix.reported": [],
   "idea.status_changed": [
     indexing,
@@ -111,6 +129,7 @@ const subscriptions: Subscription = {
     indexing,
     { name: "settle_points", run: settleAfter },
     { name: "settle_badges", run: settleBadgesAfter },
+    { name: "settle_expertise", run: settleExpertiseAfter },
   ],
   "post.state_changed": [
     indexing,
@@ -132,6 +151,8 @@ const subscriptions: Subscription = {
   "vote_case.opened": [{ name: "settle_expertise", run: settleExpertiseAfter }],
   "vote_case.decided": [{ name: "settle_expertise", run: settleExpertiseAfter }],
   "answer.invited": [{ name: "mail_answer_invited", run: mailAnswerInvited }],
+  "programme.changed": [{ name: "mail_programme", run: mailProgramme }],
+  "programme.ending": [{ name: "mail_programme_ending", run: mailProgrammeEnding }],
   "import.finished": [
     { name: "index_imported", run: indexImported },
     { name: "recount_places", run: recountPlaces },

@@ -7,11 +7,19 @@ import { connect } from "#db/client.server.ts";
 import { askIfFixed } from "./ask-if-fixed.server.ts";
 import { dispatchEvent, runSubscriber, type EventRef } from "./dispatch.server.ts";
 import { eraseDueMembers } from "./erase-due-members.server.ts";
-import { recountExpertise, settleBadges, watchVotes } from "./nightly-reputation.server.ts";
+import {
+  countImpact,
+  endProgrammeTerms,
+  recountExpertise,
+  settleBadges,
+  settleRanks,
+  watchVotes,
+} from "./nightly-reputation.server.ts";
 import { catchUpSearch, pushSearch } from "./keep-search.server.ts";
 import { sweepExpired } from "./sweep-expired.server.ts";
 import { sweepSearchLog } from "./sweep-search-log.server.ts";
 import { sweepVisits } from "./sweep-visits.server.ts";
+import { mailMonths } from "./mail-months.server.ts";
 import { openWorkerLease, type WorkerLease } from "./worker-lease.server.ts";
 
 export type RunningWorker = { stop: () => Promise<void> };
@@ -28,9 +36,15 @@ const CRONTAB = [
   "* * * * * push_search",
   "7 4 * * * sweep_uploads ?fill=1d",
   "29 4 * * * watch_votes ?fill=1d",
+  // Terms end with the day (UTC).
+  "1 * * * * end_terms ?fill=1h",
   "53 4 * * * recount_expertise ?fill=1d",
   // After what erases accounts and what holds votes back.
+  "59 4 * * * settle_ranks ?fill=1d",
   "13 5 * * * settle_badges ?fill=1d",
+  "31 5 * * * settle_impact ?fill=1d",
+  // After the night has counted; the days after the first are for a worker that was away.
+  "41 7 1-7 * * mail_months ?fill=12h",
   "11 2 * * * sweep_search_log ?fill=1d",
 ].join("\n");
 
@@ -89,7 +103,11 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       sweep_search_log: () => sweepSearchLog(db),
       ask_if_fixed: () => askIfFixed(db),
       settle_badges: () => settleBadges(db),
+      settle_impact: () => countImpact(db),
+      mail_months: () => mailMonths(db),
+      settle_ranks: () => settleRanks(db),
       watch_votes: () => watchVotes(db),
+      end_terms: () => endProgrammeTerms(db),
       recount_expertise: () => recountExpertise(db),
       catch_up_search: () => catchUpSearch(db),
       push_search: () => pushSearch(db),

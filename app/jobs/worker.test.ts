@@ -133,9 +133,13 @@ test("facts of one thread that wait are indexed once, those of another thread be
     select key from graphile_worker.jobs
     where id > ${start.rows[0]!.n} and task_identifier = 'run_subscriber' order by key
   `.execute(db);
-  expect(rows.map(({ key }) => key)).toEqual(
+  const keys = rows.map(({ key }) => key);
+  const indexing = keys.filter((key) => key.endsWith(":index_thread"));
+  expect(indexing).toEqual(
     [1, 2].map((threadId) => `${community.id}:thread:${threadId}:index_thread`),
   );
+  const others = keys.filter((key) => !indexing.includes(key));
+  expect(others).toEqual(facts.map(({ id }) => `${id}:settle_badges`).sort());
 });
 
 test("kill -9 of a worker loses no fact and repeats no effect", async () => {

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Translate } from "#app/i18n/translate.ts";
 import type { Db } from "#db/client.server.ts";
+import type { Power } from "#app/lib/powers.ts";
 import type { MemberRole } from "#app/lib/roles.ts";
 
 /** The community a request, job or command works in. */
@@ -33,6 +34,10 @@ export type Actor =
       verified: boolean;
       /** The language they chose; `null`: as for a guest. */
       locale: string | null;
+      /** Their place in the community's list of ranks, from 0. */
+      rank: { index: number; key: string };
+      /** What their rank and role unlock, as of this request. */
+      powers: ReadonlySet<Power>;
     };
 
 export const GUEST: Actor = { kind: "guest", role: "guest", id: null };

@@ -4,6 +4,7 @@ import { getPolicyPage } from "#app/features/communities/get-policy-page.server.
 import { pageMeta } from "#app/http/page-meta.ts";
 import { page } from "#app/http/respond.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 
@@ -20,7 +21,19 @@ export default function Guidelines() {
   const t = useT();
   return (
     <div className="pl-wrap pl-page pl-narrow">
-      <PageHead title={t("community.guidelinesTitle")} />
+      <PageHead
+        title={t("community.guidelinesTitle")}
+        actions={
+          <>
+            <ButtonLink href="/guidelines/proposals" size="sm">
+              {t("guidelines.proposalsTitle")}
+            </ButtonLink>
+            <ButtonLink href="/guidelines/history" size="sm">
+              {t("guidelines.historyTitle")}
+            </ButtonLink>
+          </>
+        }
+      />
       <Prose html={html} />
     </div>
   );

@@ -5,6 +5,10 @@ import { isFollowing } from "#app/features/threads/following/is-following.server
 import { getProfile } from "#app/features/threads/get-profile.server.ts";
 import { BadgeBlock } from "#app/features/reputation/badges/badge-block.tsx";
 import { getMemberBadges } from "#app/features/reputation/badges/get-member-badges.server.ts";
+import { getRecognition } from "#app/features/reputation/profile/get-recognition.server.ts";
+import { ImpactSection } from "#app/features/reputation/profile/impact-section.tsx";
+import { KnowsSection } from "#app/features/reputation/profile/knows-section.tsx";
+import { RankSection } from "#app/features/reputation/profile/rank-section.tsx";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { page } from "#app/http/respond.server.ts";
 import { Rail } from "#app/ui/rail.tsx";
@@ -20,6 +24,7 @@ export const loader = page(async (ctx, params) => {
   const held = await getMemberBadges(ctx, profile.member.handle);
   return {
     profile,
+    recognition: await getRecognition(ctx, profile.member.handle),
     follows,
     badges: held?.badges ?? [],
     about: ctx.t("badges.ofMember", { name: profile.member.name }),
@@ -41,12 +46,21 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function Member() {
-  const { profile, brand, follows, badges, about } = useLoaderData<typeof loader>();
+  const { profile, recognition, brand, follows, badges, about } = useLoaderData<typeof loader>();
+  const { impact, knows } = recognition;
   return (
     <ProfileView
       profile={profile}
       brand={brand}
       follows={follows}
+      helped={impact?.helped ?? 0}
+      gave={
+        <>
+          <RankSection recognition={recognition} handle={profile.member.handle} />
+          {impact?.own ? <ImpactSection impact={impact.own} brand={brand} /> : null}
+          <KnowsSection knows={knows} />
+        </>
+      }
       aside={
         badges.length > 0 ? (
           <Rail label={about}>

@@ -14,7 +14,7 @@ import { NotFoundError } from "#app/lib/errors.ts";
 export const loader = page(async (ctx, params) => {
   const back = await findPostAddress(ctx, positiveId(params.postId));
   if (!back || !postVerbs[params.verb ?? ""]) throw new NotFoundError();
-  const asksReason = params.verb === "hide";
+  const asksReason = params.verb === "hide" || params.verb === "vote-hide";
   const title = ctx.t(asksReason ? "reason.title" : "verb.confirm");
   return { back, asksReason, title: `${title} · ${ctx.community.name}` };
 });

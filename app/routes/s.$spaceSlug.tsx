@@ -9,6 +9,9 @@ import { listThreads } from "#app/features/threads/list-threads.server.ts";
 import { can } from "#app/features/members/policy.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { KnowsBlock } from "#app/features/reputation/expertise/knows-block.tsx";
+import { peopleOfPlace } from "#app/features/reputation/expertise/people-of-place.server.ts";
+import { Rail } from "#app/ui/rail.tsx";
 import { pageMeta } from "#app/http/page-meta.ts";
 import { page } from "#app/http/respond.server.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
@@ -25,9 +28,11 @@ export const loader = page(async (ctx, params) => {
     cursor: query.get("after"),
   });
   const follows = await isFollowing(ctx, "space", space.slug);
+  const people = await peopleOfPlace(ctx, "space", space.slug);
   const variant = query.has("list") || query.has("after");
   const defines = can(ctx.actor, "space.defineFields", null);
-  return { list, threads, space, follows, defines, variant };
+  const brand = ctx.community.name;
+  return { list, threads, space, follows, people, brand, defines, variant };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -43,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function Space() {
   const t = useT();
-  const { list, threads, space, follows, defines } = useLoaderData<typeof loader>();
+  const { list, threads, space, follows, people, brand, defines } = useLoaderData<typeof loader>();
   return (
     <ListPage
       title={space.name}
@@ -52,6 +57,18 @@ export default function Space() {
       list={list}
       threads={threads}
       hideSpace
+      rail={
+        people.length > 0 ? (
+          <Rail label={t("seen.knowsAbout", { name: space.name })}>
+            <KnowsBlock
+              people={people}
+              about={space.name}
+              brand={brand}
+              boardHref={`/leaderboard?space=${space.slug}`}
+            />
+          </Rail>
+        ) : undefined
+      }
       actions={
         <>
           {defines ? (

@@ -10,14 +10,17 @@ export const loader = page((ctx) => {
   if (new URL(ctx.request.url).pathname === "/staff") {
     throw redirect("/staff/search");
   }
-  return Promise.resolve({ origins: can(ctx.actor, "set_origins", null) });
+  return Promise.resolve({
+    origins: can(ctx.actor, "set_origins", null),
+    calls: can(ctx.actor, "reputation.setRules", null),
+  });
 });
 
 export default function Staff() {
-  const { origins } = useLoaderData<typeof loader>();
+  const { origins, calls } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   return (
-    <StaffFrame path={pathname} origins={origins}>
+    <StaffFrame path={pathname} origins={origins} calls={calls}>
       <Outlet />
     </StaffFrame>
   );

@@ -2,6 +2,9 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { getQuestionData } from "#app/features/open-web/question-data.server.ts";
 import { threadCardImage } from "#app/features/open-web/thread-card.server.ts";
+import { getInvitePanel } from "#app/features/reputation/expertise/get-invite-panel.server.ts";
+import { InvitePanelView } from "#app/features/reputation/expertise/invite-panel.tsx";
+import { ActionForm } from "#app/features/threads/components/action-form.tsx";
 import { ThreadPageView } from "#app/features/threads/components/thread-page-view.tsx";
 import { getDrafts } from "#app/features/threads/drafts/get-drafts.server.ts";
 import { getIdeaLog } from "#app/features/threads/get-idea-log.server.ts";
@@ -73,6 +76,7 @@ export const loader = page(async (ctx, params) => {
     quote:
       quoted && view.thread.can.answer ? await getQuote(ctx, { threadId, postId: quoted }) : "",
     idempotencyKey: crypto.randomUUID(),
+    experts: view.thread.can.invite ? await getInvitePanel(ctx, threadId) : null,
   };
 });
 
@@ -113,6 +117,7 @@ export default function Thread() {
     unread,
     ideaLog,
     saidFix,
+    experts,
   } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const failure = result && "ok" in result ? result : null;
@@ -130,6 +135,16 @@ export default function Thread() {
       ideaLog={ideaLog}
       saidFix={saidFix}
       quote={quote}
+      experts={
+        experts ? (
+          <InvitePanelView
+            panel={experts}
+            threadId={view.thread.id}
+            brand={brand}
+            form={ActionForm}
+          />
+        ) : null
+      }
     />
   );
 }

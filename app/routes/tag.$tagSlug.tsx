@@ -6,7 +6,11 @@ import { findTag } from "#app/features/threads/find-tag.server.ts";
 import { isFollowing } from "#app/features/threads/following/is-following.server.ts";
 import { listNameOf } from "#app/features/threads/list-name.ts";
 import { listThreads } from "#app/features/threads/list-threads.server.ts";
+import { KnowsBlock } from "#app/features/reputation/expertise/knows-block.tsx";
+import { peopleOfPlace } from "#app/features/reputation/expertise/people-of-place.server.ts";
+import { Rail } from "#app/ui/rail.tsx";
 import { pageMeta } from "#app/http/page-meta.ts";
+import { useT } from "#app/i18n/use-t.tsx";
 import { page } from "#app/http/respond.server.ts";
 
 export const loader = page(async (ctx, params) => {
@@ -15,11 +19,14 @@ export const loader = page(async (ctx, params) => {
   const tag = await findTag(ctx, params.tagSlug ?? "");
   const threads = await listThreads(ctx, { list, tagSlug: tag.slug, cursor: query.get("after") });
   const follows = await isFollowing(ctx, "tag", tag.slug);
+  const people = await peopleOfPlace(ctx, "tag", tag.slug);
   return {
     list,
     threads,
     tag,
     follows,
+    people,
+    brand: ctx.community.name,
     title: ctx.t("community.tagTitle", { name: tag.name }),
     variant: query.has("list") || query.has("after"),
   };
@@ -37,13 +44,26 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function Tag() {
-  const { list, threads, tag, title, follows } = useLoaderData<typeof loader>();
+  const t = useT();
+  const { list, threads, tag, title, follows, people, brand } = useLoaderData<typeof loader>();
   return (
     <ListPage
       title={title}
       path={`/tag/${encodeURIComponent(tag.slug)}`}
       list={list}
       threads={threads}
+      rail={
+        people.length > 0 ? (
+          <Rail label={t("seen.knowsAbout", { name: tag.name })}>
+            <KnowsBlock
+              people={people}
+              about={tag.name}
+              brand={brand}
+              boardHref={`/leaderboard?tag=${encodeURIComponent(tag.slug)}`}
+            />
+          </Rail>
+        ) : undefined
+      }
       actions={<FollowButton kind="tag" subject={tag.slug} name={tag.name} on={follows} />}
     />
   );

@@ -7,16 +7,19 @@ type AvatarProps = Person & {
   /** The company's own word: people are round, the company is square. */
   square?: boolean;
   src?: string;
+  /** How many of the five lamps around it are lit; no ring when left out. */
+  lit?: number;
 };
 
 /** A person's disc with initials or picture. Decoration: the name always stands beside it. */
-export function Avatar({ name, hue, size = 40, square, src }: AvatarProps) {
+export function Avatar({ name, hue, size = 40, square, src, lit }: AvatarProps) {
   return (
     <span
       className={joinClasses(
         "pl-av",
         size !== 40 && `pl-av--${size}`,
         square ? "pl-av--square" : `h-${hue % 12}`,
+        lit !== undefined && `pl-av--ring lit-${lit}`,
       )}
       aria-hidden="true"
     >

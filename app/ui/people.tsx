@@ -9,7 +9,11 @@ type PersonRow = Person & {
   square?: string;
   /** The picture that stands in that mark. */
   src?: string;
+  /** Stands in for the disc, in 32 pixels. */
+  avatar?: ReactNode;
   note?: ReactNode;
+  /** The note may take several lines. */
+  wrap?: boolean;
   end?: ReactNode;
 };
 
@@ -17,9 +21,11 @@ type PersonRow = Person & {
 export function People({ items }: { items: PersonRow[] }) {
   return (
     <ul className="pl-people">
-      {items.map(({ name, hue, href, square, src, note, end }, index) => (
+      {items.map(({ name, hue, href, square, src, avatar, note, wrap, end }, index) => (
         <li key={index} className={joinClasses("pl-person", !note && "pl-person--one")}>
-          <Avatar name={square ?? name} hue={hue} square={Boolean(square)} src={src} size={32} />
+          {avatar ?? (
+            <Avatar name={square ?? name} hue={hue} square={Boolean(square)} src={src} size={32} />
+          )}
           {href ? (
             <a className="pl-name pl-clip" href={href} dir="auto">
               {name}
@@ -30,7 +36,7 @@ export function People({ items }: { items: PersonRow[] }) {
             </span>
           )}
           {end && <span className="pl-person__end pl-meta">{end}</span>}
-          {note && <span className="pl-meta pl-clip">{note}</span>}
+          {note && <span className={joinClasses("pl-meta", !wrap && "pl-clip")}>{note}</span>}
         </li>
       ))}
     </ul>

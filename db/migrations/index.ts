@@ -17,6 +17,10 @@ import * as reputation from "./20261123T170000-reputation.ts";
 import * as badges from "./20261123T171000-badges.ts";
 import * as fairVotes from "./20261123T172000-fair-votes.ts";
 import * as expertise from "./20261123T173000-expertise.ts";
+import * as threadPowers from "./20261123T180000-thread-powers.ts";
+import * as impact from "./20261123T182000-impact.ts";
+import * as revisionEditor from "./20261123T183000-revision-editor.ts";
+import * as programme from "./20261123T184500-programme.ts";
 
 /** Every migration by name, in order; listed here so that nothing is read from disk at run time. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +42,8 @@ export const migrations: Record<string, Migration> = {
   "20261123T171000-badges": badges,
   "20261123T172000-fair-votes": fairVotes,
   "20261123T173000-expertise": expertise,
+  "20261123T180000-thread-powers": threadPowers,
+  "20261123T182000-impact": impact,
+  "20261123T183000-revision-editor": revisionEditor,
+  "20261123T184500-programme": programme,
 };

@@ -1,6 +1,8 @@
 import { pino } from "pino";
 import { translatorOf } from "#app/i18n/translators.server.ts";
 import { GUEST, type Actor, type Community, type Ctx } from "#app/lib/ctx.ts";
+import { DEFAULT_RANKS } from "#app/lib/default-ranks.ts";
+import { powersOf, type Power, type RankPowers } from "#app/lib/powers.ts";
 import type { MemberRole, Role } from "#app/lib/roles.ts";
 import type { Db } from "../client.server.ts";
 
@@ -65,7 +67,10 @@ export async function makeSpace(
 
 export type TestMember = Extract<Actor, { kind: "member" }>;
 
-/** A verified member without a password, as an actor. */
+/**
+ * A verified member without a password, as an actor; an ordinary one posts links and pictures, which
+ * newcomers don't.
+ */
 export async function makeMember(
   db: Db,
   community: Pick<Community, "id">,
@@ -75,6 +80,7 @@ export async function makeMember(
     name: string;
     verified: boolean;
     email: string;
+    powers: Iterable<Power>;
   }> = {},
 ): Promise<TestMember> {
   serial += 1;
@@ -97,7 +103,21 @@ export async function makeMember(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  return { kind: "member", id: row.id, handle, name, role, verified, locale: null };
+  const own: RankPowers = {
+    key: "newcomer",
+    powers: [...(overrides.powers ?? ["post.links", "post.images"])],
+  };
+  return {
+    kind: "member",
+    id: row.id,
+    handle,
+    name,
+    role,
+    verified,
+    locale: null,
+    rank: { index: 0, key: own.key },
+    powers: powersOf(role, own, DEFAULT_RANKS.at(-1)!),
+  };
 }
 
 /** A context as the edge would make it. */

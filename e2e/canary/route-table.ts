@@ -28,6 +28,7 @@ const postVerbs = [
   "helpful",
   "bookmark",
   "hide",
+  "vote-hide",
   "unhide",
   "delete",
   "restore",
@@ -35,7 +36,18 @@ const postVerbs = [
   "unmark-official",
   "no-such-verb",
 ];
-const threadVerbs = ["same-here", "lock", "unlock", "delete", "restore", "hide", "no-such-verb"];
+const threadVerbs = [
+  "same-here",
+  "lock",
+  "unlock",
+  "delete",
+  "restore",
+  "hide",
+  "undo-duplicate",
+  "pin",
+  "unpin",
+  "no-such-verb",
+];
 
 /** Addresses of every route, by the route's id in the build; a route without any fails the tests. */
 export const routeTable: Record<string, string[]> = {
@@ -70,9 +82,39 @@ export const routeTable: Record<string, string[]> = {
     `/m/${handle}`,
     `/m/${handle}?tab=threads`,
   ]),
+  "routes/m.$handle_.points": [...Object.keys(MEMBERS), "nobody"].map(
+    (handle) => `/m/${handle}/points`,
+  ),
+  "routes/m.$handle_.badge[.]svg": [...Object.keys(MEMBERS), "nobody"].map(
+    (handle) => `/m/${handle}/badge.svg`,
+  ),
+  "routes/unsubscribe.$token": ["/unsubscribe/no-such-link", "/unsubscribe/no-such-link?done"],
+  "routes/staff.impact": ["/staff/impact", "/staff/impact?saved"],
   "routes/m.$handle_.badges": [...Object.keys(MEMBERS), "nobody"].map(
     (handle) => `/m/${handle}/badges`,
   ),
+  "routes/m.$handle_.card": [...Object.keys(MEMBERS), "nobody"].map(
+    (handle) => `/m/${handle}/card`,
+  ),
+  "routes/leaderboard": [
+    "/leaderboard",
+    "/leaderboard?period=month&staff=1",
+    "/leaderboard?period=all&space=same-space",
+    "/leaderboard?period=all&space=same-lounge",
+    "/leaderboard?period=all&tag=same-tag",
+    "/leaderboard?space=no-such-space",
+  ],
+  "routes/programme": ["/programme", "/programme?said=saved"],
+  "routes/staff.programme._index": ["/staff/programme"],
+  "routes/staff.programme.$handle": [...Object.keys(MEMBERS), "nobody"].map(
+    (handle) => `/staff/programme/${handle}`,
+  ),
+  "routes/guidelines_.history": ["/guidelines/history"],
+  "routes/guidelines_.proposals._index": ["/guidelines/proposals"],
+  "routes/guidelines_.proposals.$proposalId": [
+    "/guidelines/proposals/1",
+    "/guidelines/proposals/999999",
+  ],
   "routes/badges._index": ["/badges", "/badges?index", "/badges?tab=yours", "/badges?tab=close"],
   "routes/badges.$badgeKey": [
     "/badges/first-answer",
@@ -106,6 +148,7 @@ export const routeTable: Record<string, string[]> = {
   "routes/tag.$tagSlug": [...lists("/tag/same-tag"), "/tag/no-such-tag"],
   "routes/settings": ["/settings"],
   "routes/settings._index": ["/settings?index", "/settings?saved"],
+  "routes/settings.recognition": ["/settings/recognition", "/settings/recognition?saved"],
   "routes/settings.account": ["/settings/account"],
   "routes/settings.sessions": ["/settings/sessions"],
   "routes/settings.language": ["/settings/language", "/settings/language?saved"],
@@ -125,6 +168,8 @@ export const routeTable: Record<string, string[]> = {
   "routes/tag.$tagSlug_.feed[.]atom": ["/tag/same-tag/feed.atom", "/tag/no-such-tag/feed.atom"],
   "routes/t.$threadId.feed[.]atom": threads.map((id) => `/t/${id}/feed.atom`),
   "routes/t.$threadId.do.fix": threads.map((id) => `/t/${id}/do/fix`),
+  "routes/t.$threadId.do.tend": threads.map((id) => `/t/${id}/do/tend`),
+  "routes/t.$threadId.do.invite": threads.map((id) => `/t/${id}/do/invite`),
   "routes/t.$threadId.do.idea": threads.map((id) => `/t/${id}/do/idea`),
   "routes/upload": ["/upload"],
   "routes/uploads": ["/uploads"],
@@ -178,6 +223,15 @@ export const routeTable: Record<string, string[]> = {
     "/staff/search/words?try=canry+word&edit=1",
   ],
   "routes/staff.search.pins": ["/staff/search/pins", "/staff/search/pins?query=word"],
+  "routes/ranks": ["/ranks"],
+  "routes/staff.points": ["/staff/points", "/staff/points?published=1"],
+  "routes/staff.ranks": ["/staff/ranks", "/staff/ranks?published=1"],
+  "routes/staff.votes": [
+    "/staff/votes",
+    "/staff/votes?state=upheld",
+    "/staff/votes?state=dismissed&saved",
+    "/staff/votes?after=none",
+  ],
   "routes/staff.origins": ["/staff/origins"],
   "routes/sign-in": ["/sign-in", "/sign-in?to=/settings"],
   "routes/sign-out": ["/sign-out"],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { GUEST, type Actor } from "#app/lib/ctx.ts";
 import { ForbiddenError, SignInNeededError } from "#app/lib/errors.ts";
-import type { MemberRole } from "#app/lib/roles.ts";
+import { DEFAULT_RANKS } from "#app/lib/default-ranks.ts";
+import { powersOf } from "#app/lib/powers.ts";
+import type { MemberRole, Role } from "#app/lib/roles.ts";
 import {
   assertCan,
   can,
@@ -16,7 +18,10 @@ const ASKER = 1;
 const AUTHOR = 2;
 
 function member(id: number, role: MemberRole = "member", verified = true): Actor {
-  return { kind: "member", id, role, verified, handle: `m${id}`, name: `M ${id}`, locale: null };
+  const rank = { index: 0, key: "newcomer" };
+  const names = { handle: `m${id}`, name: `M ${id}`, locale: null };
+  const powers = powersOf(role, { key: rank.key, powers: [] }, DEFAULT_RANKS.at(-1)!);
+  return { kind: "member", id, role, verified, ...names, rank, powers };
 }
 
 const actors = {
@@ -67,10 +72,20 @@ const answer: PostSubject = {
   accepted: false,
   official: false,
   repliedByOthers: false,
+  authorRole: "member",
   thread,
 };
 const opening: PostSubject = { ...answer, kind: "opening", authorId: ASKER };
 const reply: PostSubject = { ...answer, kind: "reply" };
+/** The highest rank's powers come with the role. */
+const POWERFUL: Name[] = ["superUser", ...STAFF];
+const duplicate: ThreadSubject = { ...thread, locked: true, duplicate: true };
+const notice: ThreadSubject = { ...thread, kind: "announcement", authorId: 5 };
+const to = (readRole: Role, postRole: MemberRole): StartSubject => ({
+  kind: "question",
+  readRole,
+  postRole,
+});
 const hiddenAnswer: PostSubject = { ...answer, state: "hidden", rootState: "hidden", stateBy: 5 };
 const heldAnswer: PostSubject = { ...answer, state: "held", rootState: "held" };
 const deletedAnswer: PostSubject = {
@@ -150,6 +165,48 @@ const table: AnyRow[] = [
   ["thread.inviteToAnswer", "discussion", { ...thread, kind: "discussion" }, NOBODY],
   ["thread.inviteToAnswer", "hidden", hidden, NOBODY],
   ["thread.inviteToAnswer", "in a space for super users", closedSpace, STAFF],
+  ["thread.unlock", "duplicate", duplicate, NOBODY],
+  ["thread.answer", "duplicate", duplicate, NOBODY],
+  ["thread.retag", "question", thread, ["asker", ...POWERFUL]],
+  ["thread.retag", "locked", locked, STAFF],
+  ["thread.retag", "hidden", hidden, STAFF],
+  ["thread.retag", "deleted", deleted, NOBODY],
+  ["thread.retag", "in a space for super users", closedSpace, POWERFUL],
+  ["thread.markDuplicate", "question", thread, POWERFUL],
+  ["thread.markDuplicate", "locked", locked, NOBODY],
+  ["thread.markDuplicate", "hidden", hidden, NOBODY],
+  ["thread.markDuplicate", "discussion", { ...thread, kind: "discussion" }, NOBODY],
+  ["thread.unmarkDuplicate", "duplicate", duplicate, ["asker", ...POWERFUL]],
+  ["thread.unmarkDuplicate", "closed otherwise", locked, NOBODY],
+  ["thread.unmarkDuplicate", "hidden", { ...hidden, locked: true, duplicate: true }, NOBODY],
+  ["thread.move", "anywhere", thread, POWERFUL],
+  ["thread.move", "locked", locked, STAFF],
+  ["thread.move", "announcement", notice, STAFF],
+  ["thread.move", "among the same readers", { ...thread, to: to("guest", "member") }, POWERFUL],
+  ["thread.move", "to fewer readers", { ...thread, to: to("member", "member") }, STAFF],
+  ["thread.move", "to more readers", { ...closedSpace, to: to("guest", "member") }, STAFF],
+  ["thread.move", "where admins post", { ...thread, to: to("guest", "admin") }, ["admin"]],
+  ["thread.pin", "question", thread, POWERFUL],
+  ["thread.pin", "pinned", { ...thread, pinned: true }, NOBODY],
+  ["thread.pin", "locked", locked, STAFF],
+  ["thread.pin", "hidden", hidden, NOBODY],
+  ["thread.pin", "announcement", notice, STAFF],
+  ["thread.unpin", "pinned", { ...thread, pinned: true }, POWERFUL],
+  ["thread.unpin", "not pinned", thread, NOBODY],
+  ["thread.unpin", "announcement", { ...notice, pinned: true }, STAFF],
+  ["post.links", "anything", null, POWERFUL],
+  ["post.images", "anything", null, POWERFUL],
+  ["desk.review", "anything", null, POWERFUL],
+  ["post.voteHide", "answer", answer, POWERFUL],
+  ["post.voteHide", "own answer", { ...answer, authorId: 4 }, STAFF],
+  ["post.voteHide", "reply", reply, POWERFUL],
+  ["post.voteHide", "in a locked thread", inThread(locked), POWERFUL],
+  ["post.voteHide", "of nobody here", { ...answer, authorId: null, authorRole: null }, POWERFUL],
+  ["post.voteHide", "opening", opening, NOBODY],
+  ["post.voteHide", "official", { ...answer, official: true }, NOBODY],
+  ["post.voteHide", "of staff", { ...answer, authorId: 9, authorRole: "moderator" }, NOBODY],
+  ["post.voteHide", "hidden", hiddenAnswer, NOBODY],
+  ["post.voteHide", "in a hidden thread", inThread(hidden), NOBODY],
   ["idea.setStatus", "idea", { ...thread, kind: "idea" }, STAFF],
   ["idea.setStatus", "question", thread, NOBODY],
   ["idea.setStatus", "hidden idea", { ...hidden, kind: "idea" }, NOBODY],
@@ -230,9 +287,18 @@ const table: AnyRow[] = [
   ["answer.markOfficial", "reply", reply, NOBODY],
   ["answer.markOfficial", "hidden", hiddenAnswer, NOBODY],
   ["programme.seeCandidates", "anything", null, STAFF],
+  ["programme.nominate", "another", { memberId: 99 }, ["superUser", ...STAFF]],
+  ["programme.nominate", "oneself", { memberId: 5 }, ["superUser", "admin"]],
+  ["programme.manage", "anything", null, STAFF],
+  ["programme.answer", "one’s own", { memberId: AUTHOR }, ["author"]],
+  ["guideline.propose", "anything", null, ["superUser"]],
+  ["guideline.vote", "anything", null, ["superUser"]],
+  ["guideline.comment", "anything", null, MEMBERS],
+  ["guideline.ratify", "anything", null, ["admin"]],
   ["fairness.decide", "of others", { memberIds: [ASKER, AUTHOR] }, STAFF],
   ["fairness.decide", "about oneself", { memberIds: [5, 9] }, ["admin"]],
   ["reputation.setRules", "anything", null, ["admin"]],
+  ["reputation.seeRules", "anything", null, STAFF],
   ["badge.give", "to another", { memberId: ASKER }, STAFF],
   ["badge.give", "to oneself", { memberId: 5 }, ["admin"]],
   ["badge.define", "anything", null, ["admin"]],
@@ -256,7 +322,7 @@ describe("who may do what", () => {
   });
 
   it("has a row for every verb", () => {
-    expect(ALL_VERBS.size).toBe(35);
+    expect(ALL_VERBS.size).toBe(53);
   });
 
   it("lets nobody write without a verified address, and guests do nothing but read and say whether it helped", () => {

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/lib/ctx.ts";
 import { ForbiddenError, SignInNeededError } from "#app/lib/errors.ts";
+import type { Power } from "#app/lib/powers.ts";
 import { atLeast, isStaff, type MemberRole, type Role } from "#app/lib/roles.ts";
 import type { ContentState, PostKind, ThreadKind } from "#db/schema.ts";
 
@@ -19,7 +20,13 @@ export type ThreadSubject = {
   answerCount: number;
   /** Merged into another: it then takes nothing more. */
   merged?: boolean;
+  /** Closed because another question answers it. */
+  duplicate?: boolean;
+  pinned?: boolean;
 };
+
+/** A thread, and where somebody wants to move it; without a place: whether they may at all. */
+export type MoveSubject = ThreadSubject & { to?: StartSubject };
 
 export type PostSubject = {
   kind: PostKind;
@@ -32,6 +39,8 @@ export type PostSubject = {
   official: boolean;
   /** Somebody else's published reply hangs under it. */
   repliedByOthers: boolean;
+  /** The role of whoever wrote it; `null` when nobody here did. */
+  authorRole?: MemberRole | null;
   thread: ThreadSubject;
 };
 
@@ -46,6 +55,11 @@ type ThreadVerb =
   | "thread.hide"
   | "thread.reportFix"
   | "thread.inviteToAnswer"
+  | "thread.retag"
+  | "thread.markDuplicate"
+  | "thread.unmarkDuplicate"
+  | "thread.pin"
+  | "thread.unpin"
   | "idea.setStatus"
   | "idea.merge";
 
@@ -58,6 +72,7 @@ type PostVerb =
   | "post.hide"
   | "post.unhide"
   | "post.vote"
+  | "post.voteHide"
   | "post.seeRevisions"
   | "answer.accept"
   | "answer.unaccept"
@@ -65,12 +80,24 @@ type PostVerb =
 
 type Subjects = { [V in ThreadVerb]: ThreadSubject } & { [V in PostVerb]: PostSubject } & {
   "thread.start": StartSubject;
+  "thread.move": MoveSubject;
+  "post.links": null;
+  "post.images": null;
+  "desk.review": null;
   "tag.create": null;
   "reputation.setRules": null;
+  "reputation.seeRules": null;
   "badge.give": { memberId: number };
   "badge.define": null;
   "fairness.decide": { memberIds: number[] };
   "programme.seeCandidates": null;
+  "programme.nominate": { memberId: number };
+  "programme.manage": null;
+  "programme.answer": { memberId: number };
+  "guideline.propose": null;
+  "guideline.vote": null;
+  "guideline.comment": null;
+  "guideline.ratify": null;
   "space.defineFields": null;
   "staff.seeHidden": null;
   tune_search: null;
@@ -79,6 +106,9 @@ type Subjects = { [V in ThreadVerb]: ThreadSubject } & { [V in PostVerb]: PostSu
 
 export type Verb = keyof Subjects;
 export type SubjectOf<V extends Verb> = Subjects[V];
+
+/** The rank, from 0, from which members nominate others for the programme. */
+export const NOMINATING_RANK = 2;
 
 type MemberActor = Extract<Actor, { kind: "member" }>;
 type Rules = { [V in Verb]: (actor: Actor, subject: Subjects[V]) => boolean };
@@ -90,6 +120,11 @@ function writer(actor: Actor): actor is MemberActor {
 
 function staff(actor: Actor): boolean {
   return writer(actor) && isStaff(actor.role);
+}
+
+/** Staff, and members whose rank or role unlocks it. */
+function has(actor: Actor, power: Power): actor is MemberActor {
+  return writer(actor) && (isStaff(actor.role) || actor.powers.has(power));
 }
 
 function own(actor: Actor, subject: { authorId: number | null }): boolean {
@@ -122,7 +157,8 @@ function editsPost(actor: Actor, post: PostSubject): boolean {
   if (isStaff(actor.role)) return post.state !== "deleted";
   if (post.thread.locked || !isLive(post.thread.state)) return false;
   if (own(actor, post)) return isLive(post.state);
-  return atLeast(actor.role, "super_user") && post.state === "published";
+  const others = atLeast(actor.role, "super_user") || has(actor, "post.editOthers");
+  return others && post.state === "published";
 }
 
 function deletesPost(actor: Actor, post: PostSubject): boolean {
@@ -130,6 +166,43 @@ function deletesPost(actor: Actor, post: PostSubject): boolean {
   if (staff(actor)) return reads(actor, post.thread);
   if (!writesIn(actor, post.thread) || !own(actor, post) || !isLive(post.state)) return false;
   return !post.repliedByOthers && !post.accepted && !post.official;
+}
+
+function startsIn(actor: Actor, place: StartSubject): boolean {
+  return (
+    writer(actor) &&
+    atLeast(actor.role, place.readRole) &&
+    atLeast(actor.role, place.postRole) &&
+    (place.kind !== "announcement" || isStaff(actor.role))
+  );
+}
+
+/** Threads that may be put in order: those that everybody sees, and for staff closed and held ones. */
+function tends(actor: Actor, thread: ThreadSubject): boolean {
+  if (!writer(actor) || !reads(actor, thread) || thread.merged) return false;
+  if (isStaff(actor.role)) return thread.state !== "deleted";
+  return thread.state === "published" && !thread.locked;
+}
+
+/** Staff may put a thread before other readers, or among them; others only where nobody loses sight of it or gains it. */
+function moves(actor: Actor, { to, ...thread }: MoveSubject): boolean {
+  if (!has(actor, "thread.move") || !tends(actor, thread)) return false;
+  if (thread.kind === "announcement" && !isStaff(actor.role)) return false;
+  if (!to) return true;
+  return startsIn(actor, to) && (isStaff(actor.role) || to.readRole === thread.readRole);
+}
+
+function pins(actor: Actor, thread: ThreadSubject): boolean {
+  if (!has(actor, "thread.pin") || !tends(actor, thread)) return false;
+  return thread.state === "published" && (thread.kind !== "announcement" || isStaff(actor.role));
+}
+
+/** Answers and replies of members; the brand's own words are for staff to hide. */
+function votesToHide(actor: Actor, post: PostSubject): boolean {
+  if (!has(actor, "post.voteHide") || !reads(actor, post.thread)) return false;
+  if (post.kind === "opening" || post.official || own(actor, post)) return false;
+  if (post.authorRole === undefined || isStaff(post.authorRole ?? "guest")) return false;
+  return post.state === "published" && post.thread.state === "published";
 }
 
 /** Staff, on an idea that everybody sees and that was not merged. */
@@ -149,11 +222,7 @@ function decidesOn(actor: Actor, post: PostSubject): boolean {
 
 const rules: Rules = {
   "thread.read": reads,
-  "thread.start": (actor, place) =>
-    writer(actor) &&
-    atLeast(actor.role, place.readRole) &&
-    atLeast(actor.role, place.postRole) &&
-    (place.kind !== "announcement" || isStaff(actor.role)),
+  "thread.start": startsIn,
   "thread.answer": writesIn,
   "thread.sameHere": (actor, thread) =>
     writer(actor) &&
@@ -165,7 +234,7 @@ const rules: Rules = {
   "thread.lock": (actor, thread) =>
     staff(actor) && reads(actor, thread) && !thread.locked && thread.state !== "deleted",
   "thread.unlock": (actor, thread) =>
-    staff(actor) && reads(actor, thread) && thread.locked && !thread.merged,
+    staff(actor) && reads(actor, thread) && thread.locked && !thread.merged && !thread.duplicate,
   "thread.delete": (actor, thread) => {
     if (!writer(actor) || !reads(actor, thread) || thread.state === "deleted") return false;
     if (isStaff(actor.role)) return true;
@@ -186,6 +255,25 @@ const rules: Rules = {
     writesIn(actor, thread) &&
     thread.kind === "question" &&
     (isStaff(actor.role) || own(actor, thread)),
+  "thread.retag": (actor, thread) =>
+    tends(actor, thread) && (own(actor, thread) || has(actor, "thread.retag")),
+  "thread.markDuplicate": (actor, thread) =>
+    has(actor, "thread.markDuplicate") &&
+    reads(actor, thread) &&
+    thread.kind === "question" &&
+    thread.state === "published" &&
+    !thread.locked &&
+    !thread.merged,
+  // The asker too, who knows best whether the other question is theirs.
+  "thread.unmarkDuplicate": (actor, thread) =>
+    writer(actor) &&
+    reads(actor, thread) &&
+    thread.state === "published" &&
+    thread.duplicate === true &&
+    (own(actor, thread) || has(actor, "thread.markDuplicate")),
+  "thread.move": moves,
+  "thread.pin": (actor, thread) => pins(actor, thread) && !thread.pinned,
+  "thread.unpin": (actor, thread) => pins(actor, thread) && thread.pinned === true,
   "idea.setStatus": decidesOnIdea,
   "idea.merge": decidesOnIdea,
   "post.read": (actor, post) => reads(actor, post.thread) && seesState(actor, post),
@@ -210,6 +298,10 @@ const rules: Rules = {
     post.thread.state === "published" &&
     post.state === "published" &&
     !own(actor, post),
+  "post.voteHide": votesToHide,
+  "post.links": (actor) => has(actor, "post.links"),
+  "post.images": (actor) => has(actor, "post.images"),
+  "desk.review": (actor) => has(actor, "desk.review"),
   "post.seeRevisions": (actor, post) =>
     actor.kind === "member" && reads(actor, post.thread) && seesState(actor, post),
   "answer.accept": decidesOn,
@@ -222,6 +314,19 @@ const rules: Rules = {
     post.state === "published",
   "fairness.decide": (actor, { memberIds }) => staff(actor) && !memberIds.includes(actor.id!),
   "programme.seeCandidates": staff,
+  // Another, by who is here for a while.
+  "programme.nominate": (actor, { memberId }) =>
+    writer(actor) &&
+    actor.id !== memberId &&
+    (atLeast(actor.role, "super_user") || actor.rank.index >= NOMINATING_RANK),
+  "programme.manage": staff,
+  "programme.answer": (actor, { memberId }) => writer(actor) && actor.id === memberId,
+  // From within: the brand decides on a proposal, it doesn't write or vote on one.
+  "guideline.propose": (actor) => writer(actor) && actor.role === "super_user",
+  "guideline.vote": (actor) => writer(actor) && actor.role === "super_user",
+  "guideline.comment": writer,
+  "guideline.ratify": (actor) => writer(actor) && atLeast(actor.role, "admin"),
+  "reputation.seeRules": staff,
   "reputation.setRules": (actor) => writer(actor) && atLeast(actor.role, "admin"),
   // Not to oneself; whoever may give may take back.
   "badge.give": (actor, { memberId }) => staff(actor) && actor.id !== memberId,

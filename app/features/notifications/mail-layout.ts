@@ -12,6 +12,8 @@ export type MailContent = {
   action?: { label: string; href: string };
   /** Smaller paragraphs under the action. */
   notes?: string[];
+  /** A small link at the end, such as for no more of these mails. */
+  stop?: { label: string; href: string };
 };
 
 export type MailFrame = {
@@ -67,6 +69,10 @@ function button(action: { label: string; href: string }, colours: Record<string,
   return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px"><tr><td class="m-button" style="border-radius:8px;background-color:${colours.fill}"><a href="${escapeHtml(action.href)}" style="display:inline-block;padding:12px 22px;${FONT};font-size:16px;font-weight:600;text-decoration:none;color:${colours["on-fill"]}">${escapeHtml(action.label)}</a></td></tr></table>`;
 }
 
+function smallLink(link: { label: string; href: string }, colours: Record<string, string>): string {
+  return `<p dir="auto" style="margin:0 0 16px;${FONT};font-size:14px;line-height:21px"><a class="m-link" href="${escapeHtml(link.href)}" style="color:${colours.link}">${escapeHtml(link.label)}</a></p>`;
+}
+
 function body(content: MailContent, colours: Record<string, string>): string {
   const ink = colours.ink ?? "";
   const soft = colours["ink-2"] ?? "";
@@ -80,6 +86,7 @@ function body(content: MailContent, colours: Record<string, string>): string {
     quote,
     content.action ? button(content.action, colours) : "",
     ...(content.notes ?? []).map((text) => paragraph(text, soft, true)),
+    content.stop ? smallLink(content.stop, colours) : "",
   ].join("");
 }
 
@@ -101,6 +108,7 @@ export function layoutText(content: MailContent, frame: MailFrame): string {
     quote?.join("\n"),
     action,
     ...(content.notes ?? []),
+    content.stop ? `${content.stop.label}:\n${content.stop.href}` : null,
     `-- \n${frame.brandName} · ${frame.baseUrl}/\n${frame.footer}`,
   ]
     .filter((part): part is string => typeof part === "string" && part !== "")

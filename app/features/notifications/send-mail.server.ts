@@ -11,7 +11,15 @@ type MailRef = { communityId: number; mailId: number };
 function loadMail(db: Db, ref: MailRef) {
   return db
     .selectFrom("mail")
-    .select(["dedupe_key", "to_address", "subject", "html", "text", "created_at"])
+    .select([
+      "dedupe_key",
+      "to_address",
+      "subject",
+      "html",
+      "text",
+      "created_at",
+      "unsubscribe_url",
+    ])
     .where("community_id", "=", ref.communityId)
     .where("id", "=", ref.mailId)
     .where("sent_at", "is", null)
@@ -24,6 +32,12 @@ async function mayStillGo(db: Db, communityId: number, key: string): Promise<boo
   if (!about) return true;
   const reader = about.kind === "new_answer" ? "asker" : "author";
   return (await readableAnswer(db, { communityId, ...about }, reader)) !== null;
+}
+
+/** By which mail programs offer to end such mails with one click. Source: RFC 2369, RFC 8058. */
+function unsubscribeHeaders(url: string | null): Record<string, string> {
+  if (url === null) return {};
+  return { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /** True when the receiving server refuses this recipient or message for good. */
@@ -48,7 +62,7 @@ export async function sendMail(db: Db, ref: MailRef): Promise<void> {
   const row = () =>
     db
       .updateTable("mail")
-      .set({ sent_at: new Date(), html: "", text: "" })
+      .set({ sent_at: new Date(), html: "", text: "", unsubscribe_url: null })
       .where("community_id", "=", ref.communityId)
       .where("id", "=", ref.mailId)
       .execute();
@@ -66,7 +80,11 @@ export async function sendMail(db: Db, ref: MailRef): Promise<void> {
       text: mail.text,
       date: mail.created_at,
       messageId: `<${ref.communityId}.${ref.mailId}.mail@${new URL(community.baseUrl).hostname}>`,
-      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "All",
+        ...unsubscribeHeaders(mail.unsubscribe_url),
+      },
     });
   } catch (error) {
     if (!isRefused(error)) throw error;

@@ -67,7 +67,9 @@ afterAll(async () => {
   await new Promise<void>((resolve) => server.close(resolve));
 });
 
-async function write(overrides: { dedupeKey?: string; subject?: string; to?: string } = {}) {
+async function write(
+  overrides: { dedupeKey?: string; subject?: string; to?: string; unsubscribeUrl?: string } = {},
+) {
   await inTransaction(db, (tx) =>
     writeMail(tx, ctx, {
       dedupeKey: overrides.dedupeKey ?? "key",
@@ -79,6 +81,7 @@ async function write(overrides: { dedupeKey?: string; subject?: string; to?: str
         paragraphs: ["Text"],
         action: { label: "Go", href: "https://x.example/?token=secret" },
       },
+      ...(overrides.unsubscribeUrl ? { unsubscribeUrl: overrides.unsubscribeUrl } : {}),
     }),
   );
   const row = await load();
@@ -99,6 +102,20 @@ function headersOf(raw: string): string[] {
 }
 
 describe("sendMail", () => {
+  it("lets mail programs end a mail that one may end, and forgets how", async () => {
+    const url = "https://x.example/unsubscribe/secret";
+    await sendMail(db, await write({ unsubscribeUrl: url }));
+    const headers = headersOf(received[0]!.raw);
+    expect(headers).toContain(`List-Unsubscribe: <${url}>`);
+    expect(headers).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+    expect((await load()).unsubscribe_url).toBeNull();
+  });
+
+  it("says nothing of that in mails that belong to an account", async () => {
+    await sendMail(db, await write());
+    expect(received[0]!.raw).not.toMatch(/list-unsubscribe/i);
+  });
+
   it("sends once, with both parts, then forgets the body", async () => {
     const ref = await write();
     await sendMail(db, ref);

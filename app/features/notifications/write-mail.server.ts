@@ -12,6 +12,8 @@ export type Mail = {
   to: string;
   subject: string;
   content: MailContent;
+  /** Where a POST without a page ends such mails (RFC 8058). */
+  unsubscribeUrl?: string;
 };
 
 async function themeOf(tx: Tx, communityId: number) {
@@ -48,6 +50,7 @@ export async function writeMail(tx: Tx, ctx: Ctx, mail: Mail): Promise<boolean> 
       subject: Array.from(tidyLine(mail.subject)).slice(0, 200).join(""),
       html: layoutHtml(mail.content, frame),
       text: layoutText(mail.content, frame),
+      unsubscribe_url: mail.unsubscribeUrl ?? null,
       created_at: ctx.now,
     })
     .onConflict((conflict) => conflict.columns(["community_id", "dedupe_key"]).doNothing())

@@ -19,8 +19,19 @@ const LEFT_OUT = [
   "line_who",
   "line_text",
 ];
-/** Tables that are about the service, not the member. */
-const SKIPPED = new Set(["member_export", "idempotency", "member_token"]);
+/**
+ * Tables that are about the service, not the member; and what staff look into, which would tell those
+ * whom it is about. Their votes and what they got for their posts are there all the same.
+ */
+const SKIPPED = new Set([
+  "member_export",
+  "idempotency",
+  "member_token",
+  "vote_case",
+  "vote_case_member",
+]);
+/** Columns that refer to the member in rows about somebody else: what others got for one's votes. */
+const OTHERS = new Set(["reputation_entry.giver_id"]);
 
 type Rows = { rows: unknown[] };
 
@@ -73,7 +84,7 @@ export async function buildExport(
 ): Promise<void> {
   const where = { communityId: ctx.community.id, memberId };
   const places: Place[] = (await memberReferences(ctx.db)).filter(
-    ({ table }) => !SKIPPED.has(table),
+    ({ table, column }) => !SKIPPED.has(table) && !OTHERS.has(`${table}.${column}`),
   );
   if (!places.some(({ table }) => table === "mail")) {
     places.push({ table: "mail", column: "member_id" });

@@ -262,6 +262,14 @@ const structure: Check[] = [
         or h.merged_into is not null or t.same_here_count > 0)`,
   }),
   none({
+    name: "thread.duplicate_of",
+    id: "t.id",
+    says: "a duplicate of what is no question, or is a duplicate itself",
+    from: `thread t left join thread h on h.community_id = t.community_id and h.id = t.duplicate_of
+      where t.duplicate_of is not null and (t.kind <> 'question' or h.kind <> 'question'
+        or h.duplicate_of is not null or t.merged_into is not null)`,
+  }),
+  none({
     name: "idea.status",
     id: "t.id",
     says: "an idea whose status or note isn't what its log ends with",

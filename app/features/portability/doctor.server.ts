@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { badgeDifferences } from "#app/features/reputation/badges/badge-differences.server.ts";
+import { expertiseDifferences } from "#app/features/reputation/expertise/expertise-differences.server.ts";
 import { ledgerDifferences } from "#app/features/reputation/ledger-differences.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Difference } from "./difference.ts";
@@ -14,7 +15,7 @@ const LISTED = 100;
 /** A check reads whole tables; the limit of a page's statements is too short for that. */
 const TIME_LIMIT = "10min";
 
-async function examineLedgers(db: Db, communityId: number | undefined): Promise<Difference[]> {
+async function examineReputation(db: Db, communityId: number | undefined): Promise<Difference[]> {
   const communities = await db
     .selectFrom("community")
     .select("id")
@@ -24,7 +25,8 @@ async function examineLedgers(db: Db, communityId: number | undefined): Promise<
   const found: Difference[] = [];
   for (const { id } of communities) {
     found.push(...(await ledgerDifferences(db, id, LISTED)));
-    found.push(...(await badgeDifferences(db, id, LISTED)));
+    found.push(...(await badgeDifferences(db, id, { limit: LISTED, now: new Date() })));
+    found.push(...(await expertiseDifferences(db, id, LISTED)));
   }
   return found;
 }
@@ -49,7 +51,7 @@ async function examineAll(db: Db, communityId: number | undefined): Promise<Diff
   return [
     ...differences,
     ...(await examineTexts(db, inScope)),
-    ...(await examineLedgers(db, communityId)),
+    ...(await examineReputation(db, communityId)),
   ];
 }
 

@@ -6,8 +6,6 @@ import { markOfficial } from "#app/features/threads/mark-official.server.ts";
 import { mergeIdea } from "#app/features/threads/merge-idea.server.ts";
 import { postAnswer } from "#app/features/threads/post-answer.server.ts";
 import { postReply } from "#app/features/threads/post-reply.server.ts";
-import { recountAllMembers } from "#app/features/threads/recount-members.server.ts";
-import { recountAllPlaces } from "#app/features/threads/recount-places.server.ts";
 import { reportFix } from "#app/features/threads/report-fix.server.ts";
 import { sameHere } from "#app/features/threads/same-here.server.ts";
 import { setIdeaStatus } from "#app/features/threads/set-idea-status.server.ts";
@@ -18,6 +16,7 @@ import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
 import { checks } from "./doctor-checks.server.ts";
 import { examine } from "./doctor.server.ts";
+import { settleCommunity } from "./testing/settle-community.ts";
 
 const { db } = await cloneDatabase();
 const community = await makeCommunity(db);
@@ -61,8 +60,7 @@ beforeAll(async () => {
   }
   await setIdeaStatus(as(staff), { threadId: ideas[0]!, status: "planned", note: "Soon." });
   await mergeIdea(as(staff), { threadId: ideas[1]!, target: String(ideas[0]) });
-  await recountAllMembers(db, community.id);
-  await recountAllPlaces(db, community.id);
+  await settleCommunity({ db, community });
 });
 
 const ANSWER = "(select accepted_post_id from thread where accepted_post_id is not null limit 1)";
@@ -101,6 +99,8 @@ const damages: Record<string, string> = {
   "same_here.own": `update same_here set member_id = (select author_id from thread t where t.id = same_here.thread_id)`,
   "follow.subject": `update follow set subject_id = subject_id + 999999`,
   "thread.merged_into": `update thread set same_here_count = 1 where merged_into is not null`,
+  "thread.duplicate_of": `update thread set locked_at = now(), duplicate_of = (select min(id) from thread t
+    where t.community_id = thread.community_id and t.id <> thread.id) where kind <> 'question'`,
   "idea.status": `update thread set idea_note = 'Never.' where kind = 'idea'`,
   "fix_report.own": `update fix_report set member_id = (select author_id from post p where p.id = fix_report.post_id)`,
   "redirect.post": `insert into redirect select community_id, '/x', id, 999999 from thread limit 1`,
@@ -109,6 +109,10 @@ const damages: Record<string, string> = {
   "post.html": `update post set html = html || '<script>alert(1)</script>'`,
   "post.text": `update post set text = text || '!'`,
   "thread.slug": `update thread set slug = 'another'`,
+  "member.points": `update member set points = points + 1`,
+  "reputation_entry.cause": `delete from vote`,
+  "badge_grant.rule": `delete from badge_grant`,
+  "expertise.score": `update expertise set score = score + 1`,
   "thread.line_text": `update thread set line_text = 'Something else' where id = ${QUESTION}`,
 };
 

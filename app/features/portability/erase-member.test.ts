@@ -14,8 +14,6 @@ import { setFollow } from "#app/features/threads/following/set-follow.server.ts"
 import { getThreadPage } from "#app/features/threads/get-thread-page.server.ts";
 import { postAnswer } from "#app/features/threads/post-answer.server.ts";
 import { postReply } from "#app/features/threads/post-reply.server.ts";
-import { recountAllMembers } from "#app/features/threads/recount-members.server.ts";
-import { recountAllPlaces } from "#app/features/threads/recount-places.server.ts";
 import { sameHere } from "#app/features/threads/same-here.server.ts";
 import { startThread } from "#app/features/threads/start-thread.server.ts";
 import { voteHelpful } from "#app/features/threads/vote-helpful.server.ts";
@@ -28,6 +26,7 @@ import { buildExport } from "./build-export.server.ts";
 import { examine } from "./doctor.server.ts";
 import { eraseMember } from "./erase-member.server.ts";
 import { listExports, readExport } from "./own-exports.server.ts";
+import { settleCommunity } from "./testing/settle-community.ts";
 
 const { db } = await cloneDatabase();
 const PASSWORD = "a long password for leaving";
@@ -138,15 +137,11 @@ async function tablesWith(text: string): Promise<string[]> {
   return found.sort();
 }
 
-async function settle(): Promise<void> {
-  await recountAllPlaces(db, community.id);
-  await recountAllMembers(db, community.id);
-}
-
 const erase = async () => {
+  await settleCommunity({ db, community });
   await askErasure(as(leaving), { currentPassword: PASSWORD });
   expect(await eraseMember(later(), leaving.id)).toBe(true);
-  await settle();
+  await settleCommunity({ db, community });
 };
 
 describe("erasing a member", () => {

@@ -16,6 +16,8 @@ const HOUSE: Actor = {
   name: "",
   verified: true,
   locale: null,
+  rank: { index: 0, key: "" },
+  powers: new Set(),
 };
 
 async function withdrawAll(tx: Tx, ctx: Ctx, memberId: number): Promise<void> {

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
 import type pg from "pg";
 import { publish } from "#app/events/publish.server.ts";
+import { settleReputation } from "#app/features/reputation/settle-reputation.server.ts";
 import { recountAllMembers } from "#app/features/threads/recount-members.server.ts";
 import { recountAllPlaces } from "#app/features/threads/recount-places.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
@@ -127,9 +128,10 @@ async function finish({ ctx, source }: ImportJob): Promise<void> {
   });
   if (!hasWritten) return;
   // So many new rows: without new statistics the recounts would be planned for empty tables.
-  await sql`analyze thread, thread_tag, post, vote`.execute(ctx.db);
+  await sql`analyze member, thread, thread_tag, post, revision, vote`.execute(ctx.db);
   await recountAllPlaces(ctx.db, communityId);
   await recountAllMembers(ctx.db, communityId);
+  await settleReputation(ctx, { tell: false });
 }
 
 /** Waits a little: the lock of an import that was killed goes when the database notices. */

@@ -2,11 +2,11 @@ import { sql, type RawBuilder } from "kysely";
 import { notHeld } from "./fairness/held.server.ts";
 import type { RulesVersion } from "./point-rules.ts";
 
-/** Whose causes of which days (UTC, `2026-11-23`); of one thread; of one member; or all. */
+/** Whose causes of which days (UTC, `2026-11-23`); of one thread; of some members; or all. */
 export type CauseScope =
   | { members: number[]; days: string[] }
   | { threadId: number }
-  | { memberId: number }
+  | { memberIds: number[] }
   | { everything: true };
 
 type Columns = { member: string; at: string; thread: string };
@@ -16,7 +16,7 @@ const dayOf = (at: string) => sql`(${sql.ref(at)} at time zone 'UTC')::date`;
 
 function inScope(scope: CauseScope, { member, at, thread }: Columns): RawBuilder<unknown> {
   if ("everything" in scope) return sql`true`;
-  if ("memberId" in scope) return sql`${sql.ref(member)} = ${scope.memberId}`;
+  if ("memberIds" in scope) return sql`${sql.ref(member)} = any(${scope.memberIds}::bigint[])`;
   if ("threadId" in scope) return sql`${sql.ref(thread)} = ${scope.threadId}`;
   return sql`${sql.ref(member)} = any(${scope.members}::bigint[])
     and ${dayOf(at)} = any(${scope.days}::date[])`;

@@ -1,5 +1,6 @@
+import { DEFAULT_RANKS } from "#app/lib/default-ranks.ts";
 import type { Db } from "#db/client.server.ts";
-import { DEFAULT_RANKS, ranksSchema, type Rank } from "./ranks.ts";
+import { ranksSchema, type Rank } from "./ranks.ts";
 
 export type RankList = { version: number; ranks: Rank[] };
 

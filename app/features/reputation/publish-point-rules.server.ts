@@ -5,42 +5,46 @@ import { requireMember } from "#app/features/members/require-member.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { ConflictError } from "#app/lib/errors.ts";
 import { inTransaction } from "#db/transaction.server.ts";
-import type { PointRules } from "./point-rules.ts";
+import { loadRanks } from "./load-ranks.server.ts";
+import { assertFigures, lockStandings, outcomeSince } from "./rules/figures.server.ts";
 import { settlePoints } from "./settle-points.server.ts";
+import { settleRanks } from "./settle-ranks.server.ts";
+import { pointsToCompare, type PointProposal } from "./simulate-points.server.ts";
 
-export type PublishPointRules = {
-  rules: PointRules;
-  effectiveFrom: Date | null;
+export type PublishPointRules = PointProposal & {
   note: string;
   /** The version that the page was made from. */
   replaces: number;
+  /** Of the trial: what it said is what happens. */
+  figures: string;
 };
 
 /**
- * Publishes a version of the point rules and brings every member's points to it, in one transaction.
- * Gives the new version. Throws ConflictError when another was published meanwhile, ForbiddenError,
+ * Publishes a version of the point rules and brings every member's points and rank to it, in one
+ * transaction that ends in nothing unless everybody stands where the trial said. Gives the new
+ * version. Throws ConflictError (`rules_meanwhile`, `figures_changed`), ForbiddenError,
  * SignInNeededError.
  */
 export async function publishPointRules(ctx: Ctx, input: PublishPointRules): Promise<number> {
   assertCan(ctx.actor, "reputation.setRules", null);
   const actor = requireMember(ctx);
+  const communityId = ctx.community.id;
   return inTransaction(ctx.db, async (tx) => {
     // Two who publish at once: the second sees the first's version.
-    await sql`select id from community where id = ${ctx.community.id} for no key update`.execute(
-      tx,
-    );
+    await sql`select id from community where id = ${communityId} for no key update`.execute(tx);
     const { version } = await tx
       .selectFrom("point_rules")
       .select((eb) => eb.fn.coalesce(eb.fn.max("version"), eb.lit(0)).as("version"))
-      .where("community_id", "=", ctx.community.id)
+      .where("community_id", "=", communityId)
       .executeTakeFirstOrThrow();
     if (version !== input.replaces) {
       throw new ConflictError("rules_meanwhile", { key: "error.rulesMeanwhile" });
     }
+    const earlier = await lockStandings(tx, communityId);
     await tx
       .insertInto("point_rules")
       .values({
-        community_id: ctx.community.id,
+        community_id: communityId,
         version: version + 1,
         rules: JSON.stringify(input.rules),
         effective_from: input.effectiveFrom,
@@ -49,9 +53,14 @@ export async function publishPointRules(ctx: Ctx, input: PublishPointRules): Pro
         published_at: ctx.now,
       })
       .execute();
-    await settlePoints(tx, ctx.community.id, { everything: true });
+    await settlePoints(tx, communityId, { everything: true });
+    await settleRanks(tx, communityId, { memberIds: null, now: ctx.now, tell: true });
+    const { ranks } = await loadRanks(tx, communityId);
+    const lists = { before: ranks, after: ranks };
+    const outcome = await outcomeSince(tx, communityId, { earlier, lists });
+    assertFigures(input.figures, pointsToCompare(input, version), outcome);
     await publish(tx, {
-      communityId: ctx.community.id,
+      communityId,
       actorId: actor.id,
       type: "reputation.rules_changed",
       payload: { version: version + 1 },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_RANKS } from "#app/lib/default-ranks.ts";
 import { METRICS, type Metrics } from "./metrics.ts";
 import {
   criteriaOf,
@@ -9,7 +10,7 @@ import {
   readFormula,
   type Formula,
 } from "./rank-formula.ts";
-import { DEFAULT_RANKS, rankOf, ranksSchema } from "./ranks.ts";
+import { rankOf, ranksSchema } from "./ranks.ts";
 
 function read(text: string): Formula {
   const formula = readFormula(text);

@@ -3,6 +3,8 @@ import { isMetric, METRICS, type Metric, type Metrics } from "./metrics.ts";
 
 const LONGEST = 500;
 const DEEPEST = 20;
+/** Most letters of a formula that a message repeats. */
+const SHOWN = 40;
 
 const ARITHMETIC: Record<string, (left: number, right: number) => number> = {
   "+": (left, right) => left + right,
@@ -19,7 +21,8 @@ const COMPARISONS: Record<string, (left: number, right: number) => boolean> = {
   "!=": (left, right) => left !== right,
 };
 
-type Sum =
+/** One side of a comparison. */
+export type Sum =
   | { kind: "number"; value: number }
   | { kind: "metric"; name: Metric }
   | { kind: "arithmetic"; operator: string; left: Sum; right: Sum };
@@ -30,7 +33,7 @@ export type Formula =
   | { kind: "and" | "or"; left: Formula; right: Formula }
   | { kind: "not"; of: Formula };
 
-/** What is wrong with a formula: `part` is the piece of it that is meant. */
+/** What is wrong with a formula: `part` is the piece of it that is meant, empty for its end. */
 export type FormulaFault = {
   fault: "syntax" | "too_long" | "too_deep" | "unknown_metric" | "not_a_number" | "not_a_condition";
   part: string;
@@ -46,6 +49,32 @@ class Refused extends Error {
 
 function refuse(fault: FormulaFault["fault"], part: string): never {
   throw new Refused({ fault, part });
+}
+
+/** A piece of a formula as somebody who typed it knows it again. */
+function partOf(node: jsep.Expression): string {
+  if (node.type === "Literal") return (node as jsep.Literal).raw;
+  if (node.type === "Identifier") return (node as jsep.Identifier).name;
+  if (node.type === "ThisExpression") return "this";
+  if (node.type === "CallExpression") return `${partOf((node as jsep.CallExpression).callee)}(…)`;
+  if (node.type === "MemberExpression") {
+    return `${partOf((node as jsep.MemberExpression).object)}…`;
+  }
+  if (node.type === "BinaryExpression" || node.type === "UnaryExpression") {
+    return (node as jsep.BinaryExpression).operator;
+  }
+  if (node.type === "ConditionalExpression") return "?";
+  if (node.type === "Compound") {
+    const second = (node as jsep.Compound).body[1];
+    return second ? partOf(second) : "";
+  }
+  if (node.type === "ArrayExpression") return "[";
+  return "";
+}
+
+/** The rest of a text from the place where it can't be read any more. */
+function restFrom(text: string, { index }: { index?: number }): string {
+  return text.slice(index ?? 0, (index ?? 0) + SHOWN).trim();
 }
 
 function sumOf(node: jsep.Expression, depth: number): Sum {
@@ -70,7 +99,7 @@ function sumOf(node: jsep.Expression, depth: number): Sum {
       right: sumOf(right, depth + 1),
     };
   }
-  return refuse("not_a_number", node.type);
+  return refuse("not_a_number", partOf(node));
 }
 
 function formulaOf(node: jsep.Expression, depth: number): Formula {
@@ -80,7 +109,7 @@ function formulaOf(node: jsep.Expression, depth: number): Formula {
     if (operator !== "!") refuse("not_a_condition", operator);
     return { kind: "not", of: formulaOf(argument, depth + 1) };
   }
-  if (node.type !== "BinaryExpression") refuse("not_a_condition", node.type);
+  if (node.type !== "BinaryExpression") refuse("not_a_condition", partOf(node));
   const { operator, left, right } = node as jsep.BinaryExpression;
   if (operator === "&&" || operator === "||") {
     return {
@@ -109,7 +138,7 @@ export function readFormula(text: string): Formula | FormulaFault {
     return formulaOf(jsep(text), 0);
   } catch (error) {
     if (error instanceof Refused) return error.what;
-    return { fault: "syntax", part: (error as Error).message };
+    return { fault: "syntax", part: restFrom(text, error as { index?: number }) };
   }
 }
 

@@ -1,23 +1,9 @@
 import { z } from "zod";
+import { POWERS } from "#app/lib/powers.ts";
 import { holds, isFault, readFormula, type Formula } from "./rank-formula.ts";
 import type { Metrics } from "./metrics.ts";
 
-/** What a rank can unlock. */
-export const POWERS = [
-  "post.links",
-  "post.images",
-  "post.editOthers",
-  "thread.retag",
-  "thread.markDuplicate",
-  "thread.move",
-  "thread.pin",
-  "post.voteHide",
-  "desk.review",
-] as const;
-
-export type Power = (typeof POWERS)[number];
-
-const MOST_RANKS = 20;
+export const MOST_RANKS = 20;
 
 const rank = z.object({
   /** Stays when the name changes. */
@@ -49,42 +35,6 @@ export const ranksSchema = z
       }
     });
   });
-
-export const DEFAULT_RANKS: Rank[] = [
-  { key: "newcomer", name: "Newcomer", formula: "", powers: [] },
-  {
-    key: "neighbour",
-    name: "Neighbour",
-    formula: "points >= 50",
-    powers: ["post.links", "post.images"],
-  },
-  {
-    key: "regular",
-    name: "Regular",
-    formula: "points_year >= 250 && days_active_year >= 7",
-    powers: ["post.links", "post.images", "thread.retag", "post.voteHide"],
-  },
-  {
-    key: "guide",
-    name: "Guide",
-    formula: "points_year >= 1000 && accepted >= 10 && days_active_year >= 30",
-    powers: [
-      "post.links",
-      "post.images",
-      "thread.retag",
-      "post.voteHide",
-      "post.editOthers",
-      "thread.markDuplicate",
-      "desk.review",
-    ],
-  },
-  {
-    key: "lamplighter",
-    name: "Lamplighter",
-    formula: "points_year >= 3000 && accepted_year >= 25 && spaces >= 2 && days_active_year >= 60",
-    powers: [...POWERS],
-  },
-];
 
 const read = new Map<string, Formula | null>();
 

@@ -2,6 +2,13 @@ import { sql } from "kysely";
 import type { Tx } from "#db/client.server.ts";
 import { causes, pricedCauses, type CauseScope } from "./causes.server.ts";
 import { loadPointRules } from "./load-point-rules.server.ts";
+import { membersInTurn } from "./members-in-turn.server.ts";
+
+/** Everybody's reads whole tables; the limit of a page's statements is too short for that. */
+const TIME_LIMIT = "10min";
+
+/** Whole days of members, or members altogether: caps and counter entries need no less. */
+type Settled = Extract<CauseScope, { days: string[] } | { memberIds: number[] }>;
 
 /** Members and days (UTC) that a thread gives points to, or has given. */
 async function touchedBy(
@@ -23,23 +30,20 @@ async function touchedBy(
 }
 
 /** So that of two settlements for one member the later one sees what the earlier one wrote. */
-async function lockMembers(tx: Tx, communityId: number, members: number[] | null): Promise<void> {
+async function lockMembers(tx: Tx, communityId: number, members: number[]): Promise<void> {
   await sql`
-    select id from member where community_id = ${communityId}
-      and (${members}::bigint[] is null or id = any(${members}::bigint[]))
+    select id from member where community_id = ${communityId} and id = any(${members}::bigint[])
     order by id for no key update
   `.execute(tx);
 }
 
 /** Writes what the ledger lacks or has too much of, and the sums with it. */
-async function writeDifference(tx: Tx, communityId: number, scope: CauseScope): Promise<number[]> {
+async function writeDifference(tx: Tx, communityId: number, scope: Settled): Promise<number[]> {
   const versions = await loadPointRules(tx, communityId);
   const inScope =
     "days" in scope
       ? sql`member_id = any(${scope.members}::bigint[]) and day = any(${scope.days}::date[])`
-      : "memberId" in scope
-        ? sql`member_id = ${scope.memberId}`
-        : sql`true`;
+      : sql`member_id = any(${scope.memberIds}::bigint[])`;
   const { rows } = await sql<{ member_id: number }>`
     with due as materialized (${pricedCauses(communityId, scope, versions)}),
     given as materialized (
@@ -71,17 +75,26 @@ async function writeDifference(tx: Tx, communityId: number, scope: CauseScope): 
 }
 
 /**
- * Brings the ledger to what the rows say, for what one thread gives, for one
- * member or for everybody; from the
- * present state, so that it may run twice, late and in any order. Gives the members whose ledger changed.
+ * Brings the ledger to what the rows say, for what one thread gives, for some members or for
+ * everybody; from the present state, so that it may run twice, late and in any order. Everybody's
+ * goes through in parts, each a statement. Gives the members whose ledger changed.
  */
 export async function settlePoints(
   tx: Tx,
   communityId: number,
-  of: { threadId: number } | { memberId: number } | { everything: true },
+  of: { threadId: number } | { memberIds: number[] } | { everything: true },
 ): Promise<number[]> {
-  if (!("threadId" in of)) {
-    await lockMembers(tx, communityId, "memberId" in of ? [of.memberId] : null);
+  if ("everything" in of) {
+    await sql`select set_config('statement_timeout', ${TIME_LIMIT}, true)`.execute(tx);
+    const changed: number[] = [];
+    for await (const memberIds of membersInTurn(tx, communityId)) {
+      changed.push(...(await settlePoints(tx, communityId, { memberIds })));
+    }
+    return changed;
+  }
+  if ("memberIds" in of) {
+    if (of.memberIds.length === 0) return [];
+    await lockMembers(tx, communityId, of.memberIds);
     return writeDifference(tx, communityId, of);
   }
   const scope = await touchedBy(tx, communityId, of.threadId);

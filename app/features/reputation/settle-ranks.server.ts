@@ -5,18 +5,25 @@ import { loadRanks } from "./load-ranks.server.ts";
 import { memberMetrics } from "./member-metrics.server.ts";
 import { rankOf } from "./ranks.ts";
 
+/** Everybody's reads whole tables; the limit of a page's statements is too short for that. */
+const TIME_LIMIT = "10min";
+
 export type RankMove = { memberId: number; from: number; to: number };
 
 /**
  * Gives members the rank that the list and their metrics say, of all when `memberIds` is `null`;
- * each move is kept and told. From the present state: again changes nothing.
+ * each move is kept, and told unless `tell` is false or all are settled and it isn't set. From the
+ * present state: again changes nothing.
  */
 export async function settleRanks(
   tx: Tx,
   communityId: number,
-  of: { memberIds: number[] | null; now: Date },
+  of: { memberIds: number[] | null; now: Date; tell?: boolean },
 ): Promise<RankMove[]> {
   const { memberIds } = of;
+  if (memberIds === null) {
+    await sql`select set_config('statement_timeout', ${TIME_LIMIT}, true)`.execute(tx);
+  }
   const { rows: held } = await sql<{ id: number; rank: number }>`
     select id, rank from member where community_id = ${communityId}
       and (${memberIds}::bigint[] is null or id = any(${memberIds}::bigint[]))
@@ -42,7 +49,7 @@ export async function settleRanks(
     insert into rank_change (community_id, member_id, from_rank, to_rank, list_version, created_at)
     select ${communityId}, member_id, from_rank, to_rank, ${version}, ${of.now} from move
   `.execute(tx);
-  if (memberIds !== null) {
+  if (of.tell ?? memberIds !== null) {
     for (const { memberId } of moves) {
       await publish(tx, {
         communityId,

@@ -56,7 +56,7 @@ async function settle(names = /^(settle_badges|mail_badge)$/): Promise<void> {
       }
     }
   }
-  expect(await badgeDifferences(db, community.id, 10)).toEqual([]);
+  expect(await badgeDifferences(db, community.id, { limit: 10, now: new Date() })).toEqual([]);
 }
 
 async function grants(of: TestMember, key?: string) {
@@ -129,7 +129,9 @@ describe("badges by rule", () => {
     await settle();
     const before = await grants(author);
     await db.deleteFrom("badge_grant").where("community_id", "=", community.id).execute();
-    expect((await badgeDifferences(db, community.id, 100)).length).toBeGreaterThan(3);
+    expect(
+      (await badgeDifferences(db, community.id, { limit: 100, now: new Date() })).length,
+    ).toBeGreaterThan(3);
     await settleAllBadges(ctx(GUEST));
     const sorted = (list: typeof before) =>
       list.toSorted((a, b) => (a.badge_key + a.level < b.badge_key + b.level ? -1 : 1));

@@ -10,7 +10,9 @@ import { attachUploads } from "./attached/attach-uploads.server.ts";
 import { refreshLine } from "./answer-pointers.server.ts";
 import { loadPost, type LoadedPost } from "./load-post.server.ts";
 import { postRef, type PostRef } from "./post-ref.ts";
+import { keepToLimits } from "./newcomer-limits.server.ts";
 import { readWritten } from "./read-written.server.ts";
+import type { DocumentJson } from "./rich-text/schema.ts";
 import { readReason, readTitle, WRITE_LIMITS, type Written } from "./write-rules.ts";
 
 export type EditPost = Written & {
@@ -52,6 +54,8 @@ export async function editPost(ctx: Ctx, input: EditPost): Promise<PostRef> {
   const early = await loadPost(ctx.db, ctx, input.postId);
   assertCan(ctx.actor, "post.edit", early.subject);
   const stored = await readWritten(ctx, input);
+  const before = early.document as DocumentJson;
+  await keepToLimits(ctx, stored.document, { before, threadId: early.thread_id });
   const reason = readReason(input.reason, { max: WRITE_LIMITS.reason });
   const given =
     early.kind === "opening" && input.title !== undefined ? readTitle(input.title) : null;

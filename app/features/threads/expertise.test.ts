@@ -3,17 +3,20 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { AppEvent } from "#app/events/catalog.ts";
 import { mailAnswerInvited } from "#app/features/notifications/mail-answer-invited.server.ts";
 import { expertiseOf } from "#app/features/reputation/expertise/expertise-of.server.ts";
+import { getInvitePanel } from "#app/features/reputation/expertise/get-invite-panel.server.ts";
 import { inviteToAnswer } from "#app/features/reputation/expertise/invite-to-answer.server.ts";
+import { peopleOfPlace } from "#app/features/reputation/expertise/people-of-place.server.ts";
 import { peopleWhoKnow } from "#app/features/reputation/expertise/people-who-know.server.ts";
 import { settleExpertise } from "#app/features/reputation/expertise/settle-expertise.server.ts";
 import { suggestExperts } from "#app/features/reputation/expertise/suggest-experts.server.ts";
 import { getOwnChoices, setOwnChoices } from "#app/features/reputation/set-own-choices.server.ts";
 import { subscribersOf } from "#app/jobs/subscriptions.server.ts";
-import type { Actor, Ctx } from "#app/lib/ctx.ts";
+import { GUEST, type Actor, type Ctx } from "#app/lib/ctx.ts";
 import { ConflictError, ForbiddenError, TooManyError } from "#app/lib/errors.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
 import { acceptAnswer } from "./accept-answer.server.ts";
+import { getThreadPage } from "./get-thread-page.server.ts";
 import { hidePost } from "./hide-post.server.ts";
 import { postAnswer } from "./post-answer.server.ts";
 import { startThread } from "./start-thread.server.ts";
@@ -128,6 +131,19 @@ describe("expertise", () => {
     expect(await rows()).toEqual(kept);
   });
 
+  it("of who shows it to members only is not for guests", async () => {
+    await solve(ann, "The hub loses its network", ["wifi"]);
+    await settle();
+    expect(await peopleOfPlace(ctx(GUEST), "tag", "wifi")).toMatchObject([{ memberId: ann.id }]);
+    await db
+      .updateTable("member")
+      .set({ show_activity: "members" })
+      .where("id", "=", ann.id)
+      .execute();
+    expect(await peopleOfPlace(ctx(GUEST), "tag", "wifi")).toEqual([]);
+    expect(await peopleOfPlace(ctx(ben), "space", "general")).toMatchObject([{ rank: 0 }]);
+  });
+
   it("of a space is for who may read there", async () => {
     await solve(ann, "The hub loses its network", ["wifi"]);
     await settle();
@@ -162,7 +178,10 @@ describe("who may be asked to answer", () => {
     expect(await suggested()).toEqual([]);
     for (const member of [ann, ben, moderator, asker])
       await setOwnChoices(ctx(member), { openToInvites: true });
-    expect(await getOwnChoices(ctx(ann))).toEqual({ openToInvites: true, onLeaderboards: true });
+    expect(await getOwnChoices(ctx(ann))).toMatchObject({
+      openToInvites: true,
+      onLeaderboards: true,
+    });
     expect(await suggested()).toEqual([ann.id, ben.id]);
     const [best] = await suggestExperts(ctx(moderator), open);
     expect(best).toMatchObject({ tags: ["wifi"], answers: 2, accepted: 2, similar: 2 });
@@ -195,6 +214,26 @@ describe("who may be asked to answer", () => {
     expect(mails).toMatchObject([{ member_id: ann.id }]);
     expect(mails[0]!.subject).toContain("Does the network reach the roof?");
     expect(mails[0]!.text).toContain(`/t/${open}/`);
+  });
+
+  it("stands beside the question for the asker and staff, with who was invited", async () => {
+    for (const member of [ann, ben]) await setOwnChoices(ctx(member), { openToInvites: true });
+    await invite(ann);
+    const panel = await getInvitePanel(ctx(asker), open);
+    expect(panel.suggested).toMatchObject([{ memberId: ben.id, role: "member", rank: 0 }]);
+    expect(panel.invited).toMatchObject([{ handle: ann.handle, name: "Ann" }]);
+    const shownTo = async (actor: Actor) =>
+      (await getThreadPage(ctx(actor), { threadId: open })).thread.can.invite;
+    expect(await Promise.all([asker, moderator, ann, ben, GUEST].map(shownTo))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    const { postId } = await postAnswer(ctx(ben), { threadId: open, body: "Yes." });
+    await acceptAnswer(ctx(asker), { postId, replaces: null });
+    expect(await shownTo(asker)).toBe(false);
   });
 
   it("by the asker and staff only, and not to a solved question", async () => {

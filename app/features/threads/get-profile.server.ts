@@ -66,7 +66,7 @@ async function loadPosts(ctx: Ctx, memberId: number, input: GetProfile) {
 export async function getProfile(ctx: Ctx, input: GetProfile): Promise<Profile> {
   const member = await ctx.db
     .selectFrom("member")
-    .select(["id", "handle", "name", "hue", "role", "title", "bio", "created_at"])
+    .select(["id", "handle", "name", "hue", "role", "rank", "title", "bio", "created_at"])
     .select(["thread_count", "answer_count", "accepted_count", "helpful_count"])
     .select(["products", "show_products", "show_activity"])
     .where("community_id", "=", ctx.community.id)
@@ -79,13 +79,14 @@ export async function getProfile(ctx: Ctx, input: GetProfile): Promise<Profile> 
   const open = shows(member.show_activity);
   const rows = open ? await loadPosts(ctx, member.id, { ...input, tab }) : [];
   const page = pageOf(rows, A_PAGE, (row): Cursor => ({ value: row.post_id, id: row.post_id }));
-  const { handle, name, hue, role, title, bio } = member;
+  const { handle, name, hue, role, rank, title, bio } = member;
   return {
     member: {
       handle,
       name,
       hue,
       role,
+      rank,
       title,
       bio,
       joined: time(member.created_at),

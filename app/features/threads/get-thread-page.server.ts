@@ -66,11 +66,25 @@ function threadCan(ctx: Ctx, head: ThreadHead): ThreadView["can"] {
     delete: can(ctx.actor, "thread.delete", subject),
     restore: can(ctx.actor, "thread.restore", subject),
     hide: can(ctx.actor, "thread.hide", subject),
+    tend:
+      can(ctx.actor, "thread.retag", subject) ||
+      can(ctx.actor, "thread.markDuplicate", subject) ||
+      can(ctx.actor, "thread.move", subject),
+    undoDuplicate: can(ctx.actor, "thread.unmarkDuplicate", subject),
+    pin: can(ctx.actor, "thread.pin", subject),
+    unpin: can(ctx.actor, "thread.unpin", subject),
     manageIdea: can(ctx.actor, "idea.setStatus", subject),
     reportFix:
       (head.accepted_post_id ?? head.official_post_id) !== null &&
       can(ctx.actor, "thread.reportFix", subject),
+    invite: head.accepted_post_id === null && can(ctx.actor, "thread.inviteToAnswer", subject),
   };
+}
+
+function duplicateOf(head: ThreadHead): ThreadView["duplicateOf"] {
+  const { duplicate_of: id, duplicate_target: target } = head;
+  if (id === null) return null;
+  return target ? { href: threadHref(target.id, target.slug), title: target.title } : "unseen";
 }
 
 function threadView(ctx: Ctx, head: ThreadHead, history: ThreadTimeline): ThreadView {
@@ -111,6 +125,7 @@ function threadView(ctx: Ctx, head: ThreadHead, history: ThreadTimeline): Thread
       href: threadHref(head.merged_target.id, head.merged_target.slug),
       title: head.merged_target.title,
     },
+    duplicateOf: duplicateOf(head),
     acceptedPostId: head.accepted_post_id,
     officialPostId: head.official_post_id,
     timeline: history,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { AppEvent } from "#app/events/catalog.ts";
 import { mailIdeaStatus } from "#app/features/notifications/mail-idea-status.server.ts";
 import { examine } from "#app/features/portability/doctor.server.ts";
+import { settleCommunity } from "#app/features/portability/testing/settle-community.ts";
 import { GUEST, type Actor, type Community, type Ctx } from "#app/lib/ctx.ts";
 import {
   ConflictError,
@@ -19,8 +20,6 @@ import { getThreadPage } from "./get-thread-page.server.ts";
 import { listThreads } from "./list-threads.server.ts";
 import { mergeIdea } from "./merge-idea.server.ts";
 import { postAnswer } from "./post-answer.server.ts";
-import { recountAllMembers } from "./recount-members.server.ts";
-import { recountAllPlaces } from "./recount-places.server.ts";
 import { sameHere } from "./same-here.server.ts";
 import { searchThreads } from "./searching/search-threads.server.ts";
 import { setIdeaStatus } from "./set-idea-status.server.ts";
@@ -73,8 +72,7 @@ const merge = (threadId: number, target: string | number, actor: Actor = staff) 
 const ids = (list: { threads: { id: number }[] }) => list.threads.map(({ id }) => id);
 
 async function expectHealthy(): Promise<void> {
-  await recountAllMembers(db, community.id);
-  await recountAllPlaces(db, community.id);
+  await settleCommunity({ db, community });
   expect(await examine(db, community.id)).toEqual([]);
 }
 

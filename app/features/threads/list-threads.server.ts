@@ -100,6 +100,13 @@ function readCursor(sort: Sort, text: string | null | undefined): Cursor | null 
   return fits ? cursor : null;
 }
 
+/** Members pin in a space; before the threads of all spaces only the brand's announcements stand. */
+function onTop(places: Places) {
+  const pinned = sql<boolean>`thread.pinned`;
+  if (places.space_id !== null || places.tag_id !== null) return pinned;
+  return sql<boolean>`(thread.pinned and thread.kind = 'announcement')`;
+}
+
 /** Pinned threads stand before the first page of the latest, whatever their age; at most this many. */
 const MAX_PINNED = 50;
 
@@ -124,27 +131,32 @@ export async function listThreads(ctx: Ctx, input: ListThreads): Promise<ThreadL
     const value = sort === "score" ? sql`${cursor.value}::int` : sql`${cursor.value}::timestamptz`;
     query = query.where(sql<boolean>`(${sql.ref(column)}, thread.id) < (${value}, ${cursor.id})`);
   }
-  const unpinned = pins ? query.where("thread.pinned", "=", false) : query;
+  const top = onTop(places);
+  const unpinned = (pins ? query.where(sql<boolean>`not ${top}`) : query).select(
+    sql<boolean>`false`.as("on_top"),
+  );
   const rows = await (pins && !cursor
     ? ctx.db
         .selectFrom(
           withRow(filtered(ctx, input, places, cursor))
             .where("thread.pinned", "=", true)
+            .where(top)
+            .select(sql<boolean>`true`.as("on_top"))
             .orderBy("thread.last_activity_at", "desc")
             .limit(MAX_PINNED)
             .as("pin"),
         )
         .selectAll()
         .unionAll(ctx.db.selectFrom(unpinned.as("rest")).selectAll())
-        .orderBy("pinned", "desc")
+        .orderBy("on_top", "desc")
         .orderBy("last_activity_at", "desc")
         .orderBy("id", "desc")
         .execute()
     : unpinned.execute());
 
-  const pinned = pins && !cursor ? rows.filter((row) => row.pinned) : [];
+  const pinned = pins && !cursor ? rows.filter((row) => row.on_top) : [];
   const page = pageOf(
-    pinned.length > 0 ? rows.filter((row) => !row.pinned) : rows,
+    pinned.length > 0 ? rows.filter((row) => !row.on_top) : rows,
     limit,
     (row): Cursor => ({
       value: { activity: row.activity_stamp, created: row.created_stamp, score: row.score }[sort],
@@ -157,7 +169,11 @@ export async function listThreads(ctx: Ctx, input: ListThreads): Promise<ThreadL
     shown.map((row) => row.id),
   );
   return {
-    threads: shown.map((row) => ({ ...threadRowView(ctx, row), unread: unread.has(row.id) })),
+    threads: shown.map((row) => ({
+      ...threadRowView(ctx, row),
+      pinned: row.on_top,
+      unread: unread.has(row.id),
+    })),
     next: page.next,
   };
 }

@@ -10,7 +10,7 @@ export async function listTopHelpers(
 ): Promise<HelperView[]> {
   return ctx.db
     .selectFrom("member")
-    .select(["handle", "name", "hue", "role", "title"])
+    .select(["handle", "name", "hue", "role", "rank", "title"])
     .select(["accepted_count as accepted", "answer_count as answers"])
     .where("community_id", "=", ctx.community.id)
     .where("accepted_count", ">", 0)

@@ -29,6 +29,8 @@ function threadRow(db: Db, communityId: number) {
       "thread.official_post_id",
       "thread.answer_count",
       "thread.merged_into",
+      "thread.duplicate_of",
+      "thread.pinned",
       "thread.idea_status",
       "thread.idea_note",
       "thread.created_at",
@@ -67,6 +69,12 @@ function postRow(db: Db, communityId: number) {
         .whereRef("root.id", "=", "post.root_id")
         .select("root.state")
         .as("root_state"),
+      eb
+        .selectFrom("member")
+        .whereRef("member.community_id", "=", "post.community_id")
+        .whereRef("member.id", "=", "post.author_id")
+        .select("member.role")
+        .as("role"),
       sql<boolean>`exists (
         select from post below where below.community_id = post.community_id
           and below.root_id = post.root_id and below.parent_id = post.id

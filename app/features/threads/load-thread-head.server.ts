@@ -81,13 +81,14 @@ function viewerSameHere(viewerId: number | null) {
   )`;
 }
 
-/** Where a merged thread went, if the actor may go there. */
-function mergedInto(readable: Role[]) {
+/** Where a merged thread went, or what answers a duplicate, if the actor may go there. */
+function leadsTo(column: "merged_into" | "duplicate_of", readable: Role[]) {
   return sql<{ id: number; slug: string; title: string } | null>`(
     select json_build_object('id', target.id, 'slug', target.slug, 'title', target.title)
     from thread target
     join space place on place.community_id = target.community_id and place.id = target.space_id
-    where target.community_id = thread.community_id and target.id = thread.merged_into
+    where target.community_id = thread.community_id
+      and target.id = ${sql.ref(`thread.${column}`)}
       and target.state = 'published' and place.read_role = any(${readable}::text[])
   )`;
 }
@@ -141,6 +142,7 @@ export async function loadThreadHead(ctx: Ctx, threadId: number) {
       "thread.idea_status",
       "thread.idea_note",
       "thread.merged_into",
+      "thread.duplicate_of",
       "thread.opening_post_id",
       "thread.accepted_post_id",
       "thread.accepted_at",
@@ -163,7 +165,8 @@ export async function loadThreadHead(ctx: Ctx, threadId: number) {
       viewerSameHere(ctx.actor.id).as("viewer_same_here"),
       viewerFollows(ctx.actor.id).as("viewer_follows"),
       related(rolesUpTo(ctx.actor.role)).as("related"),
-      mergedInto(rolesUpTo(ctx.actor.role)).as("merged_target"),
+      leadsTo("merged_into", rolesUpTo(ctx.actor.role)).as("merged_target"),
+      leadsTo("duplicate_of", rolesUpTo(ctx.actor.role)).as("duplicate_target"),
       viewerFix(ctx.actor.id).as("viewer_fix"),
     ])
     .executeTakeFirst();

@@ -39,10 +39,14 @@ export type PostRow = Pick<
   name: string | null;
   hue: number | null;
   role: MemberRole | null;
+  rank: number | null;
   title: string | null;
   viewer_voted: boolean;
   viewer_bookmarked: boolean;
   replied_by_others: boolean;
+  /** Open votes to hide it; counted only for whoever may vote so. */
+  hide_votes: number;
+  viewer_voted_hide: boolean;
   created_stamp: string;
   /** For an answer or opening post: how many replies the actor may see. */
   visible_replies: number;
@@ -173,6 +177,16 @@ function repliedByOthers(viewerId: number | null) {
       and below.author_id is distinct from post.author_id))`;
 }
 
+/** How many voted to hide a post, and whether the viewer did. */
+function hideVotes(actor: Ctx["actor"]) {
+  const votes = actor.kind === "member" && actor.powers.has("post.voteHide");
+  if (!votes) return sql`0 as hide_votes, false as viewer_voted_hide`;
+  const open = sql`from hide_vote where hide_vote.community_id = post.community_id
+    and hide_vote.post_id = post.id and hide_vote.closed_at is null`;
+  return sql`(select count(*)::int ${open}) as hide_votes,
+    exists (select ${open} and hide_vote.member_id = ${actor.id}) as viewer_voted_hide`;
+}
+
 /** The posts of a page of a thread, in one query: roots by place, replies oldest first. */
 export async function loadThreadPosts(
   ctx: Ctx,
@@ -186,11 +200,12 @@ export async function loadThreadPosts(
       post.state_reason, post.state_by, post.official, post.helpful_count, post.revision,
       post.edited_at, post.licence, post.source_url, post.source_author, post.works_count,
       post.last_worked_at, post.created_at,
-      author.handle, author.name, author.hue, author.role, author.title,
+      author.handle, author.name, author.hue, author.role, author.rank, author.title,
       ${stampText("post.created_at")} as created_stamp,
       ${voted(ctx.actor.id)} as viewer_voted,
       ${bookmarked(ctx.actor.id)} as viewer_bookmarked,
       ${repliedByOthers(ctx.actor.id)} as replied_by_others,
+      ${hideVotes(ctx.actor)},
       case when shown.is_root then (
         select count(*) from post reply where reply.community_id = post.community_id
           and reply.root_id = post.id and reply.kind = 'reply' and ${visiblePost(ctx.actor, "reply")}

@@ -2,38 +2,19 @@ import { sql } from "kysely";
 import { publish } from "#app/events/publish.server.ts";
 import { assertCan, can } from "#app/features/members/policy.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
-import { ConflictError, InvalidError, NotFoundError } from "#app/lib/errors.ts";
+import { ConflictError, InvalidError } from "#app/lib/errors.ts";
 import type { Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
-import { loadThread, type LoadedThread } from "./load-post.server.ts";
+import type { LoadedThread } from "./load-post.server.ts";
 import { threadRef, type ThreadRef } from "./post-ref.ts";
 import { threadSubject } from "./subjects.ts";
+import { loadPair, targetId } from "./tending/load-pair.server.ts";
 
 export type MergeIdea = {
   threadId: number;
   /** The other idea as typed: its number, or an address of it. */
   target: string;
 };
-
-function targetId(typed: string): number {
-  const found =
-    /^#?([1-9]\d{0,14})$/.exec(typed.trim()) ?? /\/t\/([1-9]\d{0,14})(?:\/|\?|#|$)/.exec(typed);
-  if (!found) throw new InvalidError({ target: { key: "idea.targetMissing" } });
-  return Number(found[1]);
-}
-
-/** Both threads, locked in the order of their ids, so that merges crossing each other can't block. */
-async function loadBoth(tx: Tx, ctx: Ctx, threadId: number, intoId: number) {
-  const loaded = new Map<number, LoadedThread>();
-  for (const id of [threadId, intoId].toSorted((a, b) => a - b)) {
-    try {
-      loaded.set(id, await loadThread(tx, ctx, id, { lock: true }));
-    } catch (error) {
-      if (!(error instanceof NotFoundError) || id === threadId) throw error;
-    }
-  }
-  return { thread: loaded.get(threadId)!, into: loaded.get(intoId) };
-}
 
 /** "I want this" goes along: nobody twice, and not for whoever suggested the other idea. */
 async function moveSameHere(tx: Tx, communityId: number, from: LoadedThread, to: LoadedThread) {
@@ -63,9 +44,9 @@ async function moveSameHere(tx: Tx, communityId: number, from: LoadedThread, to:
  */
 export async function mergeIdea(ctx: Ctx, input: MergeIdea): Promise<ThreadRef> {
   const communityId = ctx.community.id;
-  const intoId = targetId(input.target);
+  const intoId = targetId(input.target, { key: "idea.targetMissing" });
   return inTransaction(ctx.db, async (tx) => {
-    const { thread, into } = await loadBoth(tx, ctx, input.threadId, intoId);
+    const { thread, into } = await loadPair(tx, ctx, input.threadId, intoId);
     assertCan(ctx.actor, "idea.merge", { ...threadSubject(thread), merged: false });
     if (intoId === thread.id) throw new InvalidError({ target: { key: "idea.targetItself" } });
     if (into && thread.merged_into === into.id) return threadRef(into);

@@ -343,12 +343,18 @@ describe("lists", () => {
       .where("id", "=", pinned.threadId)
       .execute();
     await ask();
-    const first = await listThreads(look(), { list: "latest", limit: 5 });
+    const here = { spaceSlug: "general" };
+    const first = await listThreads(look(), { ...here, list: "latest", limit: 5 });
     expect(first.threads.map((row) => row.id).filter((id) => id === pinned.threadId)).toHaveLength(
       1,
     );
     expect(first.threads[0]).toMatchObject({ id: pinned.threadId, pinned: true });
-    const second = await listThreads(look(), { list: "latest", limit: 5, cursor: first.next });
+    const second = await listThreads(look(), {
+      ...here,
+      list: "latest",
+      limit: 5,
+      cursor: first.next,
+    });
     expect(second.threads.some((row) => row.pinned)).toBe(false);
     const row = first.threads.find((found) => found.id === solved.threadId)!;
     expect(row).toMatchObject({

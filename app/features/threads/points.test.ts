@@ -5,8 +5,11 @@ import { ledgerDifferences } from "#app/features/reputation/ledger-differences.s
 import { DEFAULT_RULES } from "#app/features/reputation/point-rules.ts";
 import { publishPointRules } from "#app/features/reputation/publish-point-rules.server.ts";
 import { publishRanks } from "#app/features/reputation/publish-ranks.server.ts";
-import { DEFAULT_RANKS } from "#app/features/reputation/ranks.ts";
-import { simulatePoints } from "#app/features/reputation/simulate-points.server.ts";
+import { DEFAULT_RANKS } from "#app/lib/default-ranks.ts";
+import {
+  simulatePoints,
+  type PointProposal,
+} from "#app/features/reputation/simulate-points.server.ts";
 import { simulateRanks } from "#app/features/reputation/simulate-ranks.server.ts";
 import { subscribersOf } from "#app/jobs/subscriptions.server.ts";
 import type { Actor, Ctx } from "#app/lib/ctx.ts";
@@ -94,6 +97,12 @@ const changed = (points: number) => ({
   helpful: { points, dailyCap: DEFAULT_RULES.helpful.dailyCap },
 });
 
+/** Publishes the first version of rules, as it was tried. */
+async function publishTried(proposal: PointProposal, by = admin): Promise<void> {
+  const { figures } = await simulatePoints(ctx(by), proposal);
+  await publishPointRules(ctx(by), { ...proposal, note: "", replaces: 0, figures });
+}
+
 describe("what gives points", () => {
   it("a helpful vote, while it stands", async () => {
     const { postId } = await question();
@@ -177,12 +186,12 @@ describe("rules of the brand", () => {
     await acceptAnswer(ctx(asker), { postId: theirs.postId, replaces: null });
     await settle();
     const proposal = { rules: changed(4), effectiveFrom: null };
-    const simulated = await simulatePoints(ctx(admin), proposal);
-    expect(simulated).toEqual([
+    const { points, figures } = await simulatePoints(ctx(admin), proposal);
+    expect(points).toEqual([
       { memberId: asker.id, before: 12, after: 6 },
       { memberId: author.id, before: 25, after: 19 },
     ]);
-    const input = { ...proposal, note: "Votes count less", replaces: 0 };
+    const input = { ...proposal, note: "Votes count less", replaces: 0, figures };
     expect(await publishPointRules(ctx(admin), input)).toBe(1);
     expect(await pointsOf(asker, author)).toEqual([6, 19]);
     await expect(publishPointRules(ctx(admin), input)).rejects.toThrow(ConflictError);
@@ -193,17 +202,12 @@ describe("rules of the brand", () => {
     await voteHelpful(ctx(reader, new Date("2026-01-10T12:00:00Z")), { postId, on: true });
     await voteHelpful(ctx(author, new Date("2026-03-10T12:00:00Z")), { postId, on: true });
     const from = new Date("2026-02-01T00:00:00Z");
-    await publishPointRules(ctx(admin), {
-      rules: changed(1),
-      effectiveFrom: from,
-      note: "",
-      replaces: 0,
-    });
+    await publishTried({ rules: changed(1), effectiveFrom: from });
     expect(await pointsOf(asker)).toEqual([11]);
   });
 
   it("are the admins’", async () => {
-    const input = { rules: changed(1), effectiveFrom: null, note: "", replaces: 0 };
+    const input = { rules: changed(1), effectiveFrom: null, note: "", replaces: 0, figures: "" };
     for (const actor of [reader, moderator]) {
       await expect(publishPointRules(ctx(actor), input)).rejects.toThrow(ForbiddenError);
       await expect(simulatePoints(ctx(actor), input)).rejects.toThrow(ForbiddenError);
@@ -219,12 +223,7 @@ describe("rules of the brand", () => {
     const otherAdmin = { ...admin };
     community = await makeCommunity(db);
     const there = await makeMember(db, community, { role: "admin" });
-    await publishPointRules(ctx(there), {
-      rules: changed(1),
-      effectiveFrom: null,
-      note: "",
-      replaces: 0,
-    });
+    await publishTried({ rules: changed(1), effectiveFrom: null }, there);
     community = mine;
     admin = otherAdmin;
     expect(await pointsOf(asker)).toEqual([10]);
@@ -268,10 +267,9 @@ describe("ranks", () => {
     await voteHelpful(ctx(reader), { postId, on: true });
     await settle();
     const ranks = [DEFAULT_RANKS[0]!, { ...DEFAULT_RANKS[1]!, formula: "questions >= 1" }];
-    expect(await simulateRanks(ctx(admin), ranks)).toEqual([
-      { memberId: asker.id, from: 0, to: 1 },
-    ]);
-    await publishRanks(ctx(admin), { ranks, note: "", replaces: 0 });
+    const tried = await simulateRanks(ctx(admin), ranks);
+    expect(tried.ranks).toEqual([{ memberId: asker.id, from: 0, to: 1 }]);
+    await publishRanks(ctx(admin), { ranks, note: "", replaces: 0, figures: tried.figures });
     expect(await rankOf(asker)).toBe(1);
     expect(await rankOf(reader)).toBe(0);
   });

@@ -8,6 +8,7 @@ import { findTwin, insertPost } from "./insert-post.server.ts";
 import { loadThread } from "./load-post.server.ts";
 import type { PostRef } from "./post-ref.ts";
 import { publishPost } from "./publish-post.server.ts";
+import { keepToLimits } from "./newcomer-limits.server.ts";
 import { readWritten } from "./read-written.server.ts";
 import { runOnce } from "./run-once.server.ts";
 import { threadSubject } from "./subjects.ts";
@@ -26,6 +27,7 @@ export async function postAnswer(ctx: Ctx, input: PostAnswer): Promise<PostRef> 
   const { threadId } = input;
   assertCan(ctx.actor, "thread.answer", threadSubject(await loadThread(ctx.db, ctx, threadId)));
   const stored = await readWritten(ctx, input);
+  await keepToLimits(ctx, stored.document, { threadId });
   const ref = await inTransaction(ctx.db, (tx) =>
     runOnce(
       tx,

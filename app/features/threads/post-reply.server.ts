@@ -9,6 +9,7 @@ import { findTwin, insertPost } from "./insert-post.server.ts";
 import { loadPost } from "./load-post.server.ts";
 import type { PostRef } from "./post-ref.ts";
 import { publishPost } from "./publish-post.server.ts";
+import { keepToLimits } from "./newcomer-limits.server.ts";
 import { readWritten } from "./read-written.server.ts";
 import { runOnce } from "./run-once.server.ts";
 import type { Written } from "./write-rules.ts";
@@ -32,6 +33,7 @@ export async function postReply(ctx: Ctx, input: PostReply): Promise<PostRef> {
   if (input.threadId !== undefined && input.threadId !== threadId) throw new NotFoundError();
   assertCan(ctx.actor, "post.reply", target.subject);
   const stored = await readWritten(ctx, input);
+  await keepToLimits(ctx, stored.document, { threadId });
   const ref = await inTransaction(ctx.db, (tx) =>
     runOnce(
       tx,

@@ -7,6 +7,7 @@ import { markOfficial } from "./mark-official.server.ts";
 import type { PostRef } from "./post-ref.ts";
 import { restorePost } from "./restore-post.server.ts";
 import type { VerbInput } from "./schemas.ts";
+import { voteHide } from "./tending/vote-hide.server.ts";
 import { unacceptAnswer } from "./unaccept-answer.server.ts";
 import { unhidePost } from "./unhide-post.server.ts";
 import { unmarkOfficial } from "./unmark-official.server.ts";
@@ -25,5 +26,6 @@ export const postVerbs: Record<string, PostVerb> = {
   delete: (ctx, postId, { reason }) => deletePost(ctx, { postId, reason }),
   restore: (ctx, postId) => restorePost(ctx, { postId }),
   hide: (ctx, postId, { reason }) => hidePost(ctx, { postId, reason }),
+  "vote-hide": (ctx, postId, { reason }) => voteHide(ctx, { postId, reason }),
   unhide: (ctx, postId) => unhidePost(ctx, { postId }),
 };

@@ -5,6 +5,7 @@ import type { ContentState } from "#db/schema.ts";
 import type { ThreadHead } from "./load-thread-head.server.ts";
 import type { PostRow } from "./load-thread-posts.server.ts";
 import { postSubject } from "./subjects.ts";
+import { VOTES_TO_HIDE } from "./tending/votes-to-hide.ts";
 import { threadHref, type AuthorView, type PostCan, type PostView } from "./thread-view.ts";
 
 type ViewCtx = Pick<Ctx, "actor" | "t" | "now" | "community">;
@@ -16,6 +17,7 @@ export function postCan(actor: Actor, subject: PostSubject): PostCan {
     delete: can(actor, "post.delete", subject),
     restore: can(actor, "post.restore", subject),
     hide: can(actor, "post.hide", subject),
+    voteHide: can(actor, "post.voteHide", subject),
     unhide: can(actor, "post.unhide", subject),
     vote: can(actor, "post.vote", subject),
     reply: can(actor, "post.reply", subject),
@@ -33,6 +35,7 @@ function authorView(row: PostRow): AuthorView | null {
     name: row.name ?? "",
     hue: row.hue ?? 0,
     role: row.role ?? "member",
+    rank: row.rank ?? 0,
     title: row.title ?? "",
   };
 }
@@ -77,6 +80,9 @@ export function postView(
         ? null
         : { count: row.works_count, last: time(row.last_worked_at) },
     stateReason: stub && row.state === "deleted" ? "" : row.state_reason,
+    hideVotes: can(ctx.actor, "post.voteHide", subject)
+      ? { count: row.hide_votes, needed: VOTES_TO_HIDE, mine: row.viewer_voted_hide }
+      : null,
     source: stub ? null : sourceView(row),
     can: postCan(ctx.actor, subject),
   };

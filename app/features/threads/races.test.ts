@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Community, Ctx } from "#app/lib/ctx.ts";
 import { examine } from "#app/features/portability/doctor.server.ts";
+import { settleCommunity } from "#app/features/portability/testing/settle-community.ts";
 import { ConflictError } from "#app/lib/errors.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
@@ -202,6 +203,7 @@ describe("fifty at once", () => {
         recountAllPlaces(db, community.id),
       ]),
     );
+    await Promise.all([1, 2, 3].map(() => settleCommunity({ db, community })));
     expect(await examine(db)).toEqual([]);
   });
 });

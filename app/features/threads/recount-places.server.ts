@@ -6,21 +6,34 @@ import { inTransaction } from "#db/transaction.server.ts";
 
 type Follows = Extract<
   AppEvent,
-  { type: "thread.started" | "thread.state_changed" | "import.finished" }
+  {
+    type:
+      | "thread.started"
+      | "thread.state_changed"
+      | "thread.retagged"
+      | "thread.moved"
+      | "import.finished";
+  }
 >;
 
 /** Of one thread, or of the whole community. */
-type Part = { communityId: number; threadId: number | null };
+type Part = {
+  communityId: number;
+  threadId: number | null;
+  /** Places that the thread left, too. */
+  left?: { spaceIds?: number[]; tagIds?: number[] };
+};
 
 /**
  * Rows are locked before they are counted, so that of two counts that run at once the later one
  * sees what the earlier one saw, and more.
  */
-async function recountSpaces(tx: Tx, { communityId, threadId }: Part): Promise<void> {
+async function recountSpaces(tx: Tx, { communityId, threadId, left }: Part): Promise<void> {
   const which =
     threadId === null
       ? sql`true`
-      : sql`id = (select space_id from thread where community_id = ${communityId} and id = ${threadId})`;
+      : sql`(id = (select space_id from thread where community_id = ${communityId} and id = ${threadId})
+          or id = any(${left?.spaceIds ?? []}::bigint[]))`;
   await sql`
     select id from space where community_id = ${communityId} and ${which}
     order by id for no key update
@@ -35,11 +48,12 @@ async function recountSpaces(tx: Tx, { communityId, threadId }: Part): Promise<v
   `.execute(tx);
 }
 
-async function recountTags(tx: Tx, { communityId, threadId }: Part): Promise<void> {
+async function recountTags(tx: Tx, { communityId, threadId, left }: Part): Promise<void> {
   const which =
     threadId === null
       ? sql`true`
-      : sql`id in (select tag_id from thread_tag where community_id = ${communityId} and thread_id = ${threadId})`;
+      : sql`(id in (select tag_id from thread_tag where community_id = ${communityId} and thread_id = ${threadId})
+          or id = any(${left?.tagIds ?? []}::bigint[]))`;
   await sql`
     select id from tag where community_id = ${communityId} and ${which}
     order by id for no key update
@@ -67,7 +81,8 @@ export async function recountAllPlaces(db: Db, communityId: number): Promise<voi
 export async function recountPlaces(ctx: Ctx, event: Follows): Promise<void> {
   const communityId = ctx.community.id;
   if (event.type === "import.finished") return recountAllPlaces(ctx.db, communityId);
-  const part: Part = { communityId, threadId: event.payload.threadId };
+  const { threadId, ...left } = event.payload;
+  const part: Part = { communityId, threadId, left };
   await inTransaction(ctx.db, async (tx) => {
     await recountSpaces(tx, part);
     await recountTags(tx, part);

@@ -48,6 +48,10 @@ export type VerbInput = z.infer<typeof verbSchema>;
 export const setIdeaStatusSchema = z.object({ status: z.enum(IDEA_STATUSES), note: text });
 export const mergeIdeaSchema = z.object({ target: z.string().min(1).max(500) });
 
+export const retagThreadSchema = z.object({ tags: text });
+export const markDuplicateSchema = z.object({ target: z.string().min(1).max(500) });
+export const moveThreadSchema = z.object({ spaceSlug: z.string().min(1).max(100) });
+
 /** What a reader says of an answer. */
 export const fixReportSchema = z.object({ works: z.enum(["yes", "no"]) });
 

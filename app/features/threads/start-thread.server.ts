@@ -20,6 +20,7 @@ import { followOwnThread } from "./following/set-follow.server.ts";
 import { findTwin, insertPost } from "./insert-post.server.ts";
 import type { PostRef } from "./post-ref.ts";
 import { publishPost } from "./publish-post.server.ts";
+import { keepToLimits } from "./newcomer-limits.server.ts";
 import { readWritten } from "./read-written.server.ts";
 import type { StoredText } from "./rich-text/render-text.ts";
 import { runOnce } from "./run-once.server.ts";
@@ -155,6 +156,7 @@ async function readDraft(ctx: Ctx, input: StartThread): Promise<Draft> {
   // Stored once for all readers, so in the community's language.
   const lead = translatorOf(ctx.community.locale)("ask.triedLead");
   const stored = await readWritten(ctx, combineWritten(input, input.tried ?? "", lead));
+  await keepToLimits(ctx, stored.document, {});
   const fields = (await listSpaceFields(ctx, [input.spaceSlug]))[input.spaceSlug] ?? [];
   // An idea or an announcement is about no device of somebody's own.
   const values = readFieldValues(fields, input.details ?? {}, { demand: kind === "question" });

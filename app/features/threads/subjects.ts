@@ -1,5 +1,5 @@
 import type { PostSubject, ThreadSubject } from "#app/features/members/policy.ts";
-import type { Role } from "#app/lib/roles.ts";
+import type { MemberRole, Role } from "#app/lib/roles.ts";
 import type { ContentState, PostKind, ThreadKind } from "#db/schema.ts";
 
 export type ThreadFacts = {
@@ -12,6 +12,8 @@ export type ThreadFacts = {
   answer_count: number;
   accepted_post_id: number | null;
   merged_into: number | null;
+  duplicate_of: number | null;
+  pinned: boolean;
 };
 
 export type PostFacts = {
@@ -22,6 +24,8 @@ export type PostFacts = {
   state_by: number | null;
   official: boolean;
   replied_by_others: boolean;
+  /** Of whoever wrote it. */
+  role: MemberRole | null;
 };
 
 /** A thread's row, with what its space asks of readers → what the policy decides on. */
@@ -35,6 +39,8 @@ export function threadSubject(row: ThreadFacts): ThreadSubject {
     readRole: row.read_role,
     answerCount: row.answer_count,
     merged: row.merged_into !== null,
+    duplicate: row.duplicate_of !== null,
+    pinned: row.pinned,
   };
 }
 
@@ -53,6 +59,7 @@ export function postSubject(
     accepted: thread.accepted_post_id === row.id,
     official: row.official,
     repliedByOthers: row.replied_by_others,
+    authorRole: row.role,
     thread: threadSubject(thread),
   };
 }

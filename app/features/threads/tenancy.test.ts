@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { AppEvent } from "#app/events/catalog.ts";
 import { listSpaces } from "#app/features/communities/list-spaces.server.ts";
 import { examine } from "#app/features/portability/doctor.server.ts";
+import { settleCommunity } from "#app/features/portability/testing/settle-community.ts";
 import type { Community, Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
@@ -39,8 +40,8 @@ import { markOfficial } from "./mark-official.server.ts";
 import { mergeIdea } from "./merge-idea.server.ts";
 import { postAnswer } from "./post-answer.server.ts";
 import { postReply } from "./post-reply.server.ts";
-import { recountAllMembers, recountMembers } from "./recount-members.server.ts";
-import { recountAllPlaces, recountPlaces } from "./recount-places.server.ts";
+import { recountMembers } from "./recount-members.server.ts";
+import { recountPlaces } from "./recount-places.server.ts";
 import { reportFix } from "./report-fix.server.ts";
 import { resolveRedirect } from "./resolve-redirect.server.ts";
 import { restorePost } from "./restore-post.server.ts";
@@ -83,6 +84,9 @@ const TABLES = [
   "follow",
   "thread_read",
   "bookmark",
+  "reputation_entry",
+  "badge_grant",
+  "expertise",
 ] as const;
 const as = (actor: TestMember): Ctx => makeCtx(db, here, actor);
 
@@ -116,6 +120,7 @@ async function mirror(): Promise<number> {
   for (const table of ["revision", "vote", "same_here", "idempotency", "redirect"])
     await copy(table, "{}");
   for (const table of ["fix_report", "follow", "thread_read", "bookmark"]) await copy(table, "{}");
+  for (const table of ["reputation_entry", "badge_grant", "expertise"]) await copy(table, "{}");
   await copy("draft", '{"title": "THERE", "body": "THERE"}');
   await sql`update thread t set opening_post_id = h.opening_post_id, accepted_post_id = h.accepted_post_id,
       official_post_id = h.official_post_id
@@ -176,6 +181,7 @@ beforeAll(async () => {
   await setFollow(as(asker), { kind: "member", subject: "hal", on: true });
   await setBookmark(as(asker), { postId: answerId, on: true });
   await readThread(as(asker), ref.threadId);
+  await settleCommunity({ db, community: here });
   there = await mirror();
 });
 
@@ -289,8 +295,7 @@ it("no command touches the other community", async () => {
     if (fact.type === "vote.changed" || fact.type === "answer.published")
       await recountMembers(as(staff), fact);
   }
-  await recountAllMembers(db, here.id);
-  await recountAllPlaces(db, here.id);
+  await settleCommunity({ db, community: here });
   expect(await snapshot()).toEqual(before);
   expect(
     await db.selectFrom("event").select("id").where("community_id", "=", there).execute(),

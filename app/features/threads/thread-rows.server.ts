@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import { formatTime } from "#app/i18n/format-time.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
+import type { MemberRole } from "#app/lib/roles.ts";
 import type { ThreadTable } from "#db/schema.ts";
 import { stateKeyOf, threadHref, type ThreadRow } from "./thread-view.ts";
 import { stampText } from "./time-cursor.ts";
@@ -48,6 +49,8 @@ export function withRow(query: ReturnType<typeof visibleThreads>) {
       "space.name as space_name",
       "author.handle as author_handle",
       "author.name as author_name",
+      "author.role as author_role",
+      "author.rank as author_rank",
       "speaker.name as speaker_name",
       stampText("thread.last_activity_at").as("activity_stamp"),
       stampText("thread.created_at").as("created_stamp"),
@@ -78,6 +81,8 @@ export type ListedThread = Pick<
   space_name: string;
   author_handle: string | null;
   author_name: string | null;
+  author_role: MemberRole | null;
+  author_rank: number | null;
   speaker_name: string | null;
 };
 
@@ -104,7 +109,12 @@ export function threadRowView(
     author:
       row.author_handle === null
         ? null
-        : { handle: row.author_handle, name: row.author_name ?? "" },
+        : {
+            handle: row.author_handle,
+            name: row.author_name ?? "",
+            role: row.author_role ?? "member",
+            rank: row.author_rank ?? 0,
+          },
     at: formatTime(ctx.t, row.last_activity_at, ctx.now, ctx.community.timeZone),
     counts: { sameHere: row.same_here_count, replies: row.reply_count },
     pinned: row.pinned,

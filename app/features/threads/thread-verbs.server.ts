@@ -6,6 +6,8 @@ import type { ThreadRef } from "./post-ref.ts";
 import { restoreThread } from "./restore-thread.server.ts";
 import { sameHere } from "./same-here.server.ts";
 import type { VerbInput } from "./schemas.ts";
+import { pinThread } from "./tending/pin-thread.server.ts";
+import { unmarkDuplicate } from "./tending/unmark-duplicate.server.ts";
 import { unlockThread } from "./unlock-thread.server.ts";
 
 type ThreadVerb = (ctx: Ctx, threadId: number, input: VerbInput) => Promise<ThreadRef>;
@@ -17,5 +19,8 @@ export const threadVerbs: Record<string, ThreadVerb> = {
   unlock: (ctx, threadId) => unlockThread(ctx, { threadId }),
   delete: (ctx, threadId, { reason }) => deleteThread(ctx, { threadId, reason }),
   restore: (ctx, threadId) => restoreThread(ctx, { threadId }),
+  "undo-duplicate": (ctx, threadId) => unmarkDuplicate(ctx, { threadId }),
+  pin: (ctx, threadId) => pinThread(ctx, { threadId, on: true }),
+  unpin: (ctx, threadId) => pinThread(ctx, { threadId, on: false }),
   hide: (ctx, threadId, { reason }) => hideThread(ctx, { threadId, reason }),
 };

@@ -1,5 +1,6 @@
 import type { TimeText } from "#app/i18n/format-time.ts";
-import type { MemberRole, Role } from "#app/lib/roles.ts";
+import type { AuthorMark } from "#app/features/members/author-mark.ts";
+import type { Role } from "#app/lib/roles.ts";
 import type { ContentState, FieldKind, IdeaStatus, PostKind, ThreadKind } from "#db/schema.ts";
 
 /** What a thread's one state word is; an idea carries its status. */
@@ -23,12 +24,11 @@ export type TagRef = { slug: string; name: string };
 export type ThreadField = { label: string; kind: FieldKind; values: string[] };
 
 /** Who wrote it; `null` beside a post means that nobody here did (an import, or an erased member). */
-export type AuthorView = {
+export type AuthorView = AuthorMark & {
   handle: string;
   name: string;
   /** 0 to 11: the colour of the initials. */
   hue: number;
-  role: MemberRole;
   /** A staff member's team. */
   title: string;
 };
@@ -43,7 +43,7 @@ export type ThreadRow = {
   /** The accepted or official answer in one line. */
   line: { who: string; text: string; official: boolean } | null;
   space: SpaceRef;
-  author: { handle: string; name: string } | null;
+  author: ({ handle: string; name: string } & AuthorMark) | null;
   /** Last activity. */
   at: TimeText;
   counts: { sameHere: number; replies: number };
@@ -60,6 +60,7 @@ export type PostCan = {
   delete: boolean;
   restore: boolean;
   hide: boolean;
+  voteHide: boolean;
   unhide: boolean;
   vote: boolean;
   reply: boolean;
@@ -93,6 +94,8 @@ export type PostView = {
   accepted: boolean;
   state: ContentState;
   stateReason: string;
+  /** Votes to hide it; `null` for whoever may not vote so. */
+  hideVotes: { count: number; needed: number; mine: boolean } | null;
   /** For how many readers it worked, and when last; `null` when for nobody yet. */
   worked: { count: number; last: TimeText } | null;
   /** Where an imported post came from. */
@@ -117,7 +120,14 @@ export type ThreadCan = {
   restore: boolean;
   hide: boolean;
   manageIdea: boolean;
+  /** Change its tags or space, or close it as a duplicate. */
+  tend: boolean;
+  undoDuplicate: boolean;
+  pin: boolean;
+  unpin: boolean;
   reportFix: boolean;
+  /** Invite members to answer, as long as it is open. */
+  invite: boolean;
 };
 
 /** When what happened; durations are in words, from the moment it was asked. */
@@ -165,6 +175,8 @@ export type ThreadView = {
   viewerFix: boolean | null;
   /** Where it was merged into; `null` also when the viewer may not go there. */
   mergedInto: { href: string; title: string } | null;
+  /** The question that answers it; without an address where the viewer may not go there. */
+  duplicateOf: { href: string; title: string } | "unseen" | null;
   acceptedPostId: number | null;
   officialPostId: number | null;
   timeline: ThreadTimeline;

@@ -6,15 +6,22 @@ import { community } from "./ar/community.ts";
 import { editor } from "./ar/editor.ts";
 import { errors } from "./ar/errors.ts";
 import { fairness } from "./ar/fairness.ts";
+import { impact } from "./ar/impact.ts";
+import { guidelines } from "./ar/guidelines.ts";
 import { language } from "./ar/language.ts";
 import { lookedFor } from "./ar/looked-for.ts";
 import { mail } from "./ar/mail.ts";
 import { personal } from "./ar/personal.ts";
+import { powers } from "./ar/powers.ts";
 import { profile } from "./ar/profile.ts";
+import { programme } from "./ar/programme.ts";
 import { reading } from "./ar/reading.ts";
 import { staff } from "./ar/staff.ts";
 import { searchBox } from "./ar/search-box.ts";
+import { rules } from "./ar/rules.ts";
+import { rulesDesk } from "./ar/rules-desk.ts";
 import { search } from "./ar/search.ts";
+import { seen } from "./ar/seen.ts";
 import { thread } from "./ar/thread.ts";
 import { uploads } from "./ar/uploads.ts";
 import { web } from "./ar/web.ts";
@@ -35,15 +42,22 @@ export const ar: Messages = {
   ...editor,
   ...errors,
   ...fairness,
+  ...impact,
+  ...guidelines,
   ...language,
   ...lookedFor,
   ...mail,
   ...personal,
+  ...powers,
   ...profile,
+  ...programme,
   ...reading,
+  ...rules,
+  ...rulesDesk,
   ...staff,
   ...searchBox,
   ...search,
+  ...seen,
   ...thread,
   ...uploads,
   ...web,

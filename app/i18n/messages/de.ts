@@ -6,15 +6,22 @@ import { community } from "./de/community.ts";
 import { editor } from "./de/editor.ts";
 import { errors } from "./de/errors.ts";
 import { fairness } from "./de/fairness.ts";
+import { impact } from "./de/impact.ts";
+import { guidelines } from "./de/guidelines.ts";
 import { language } from "./de/language.ts";
 import { lookedFor } from "./de/looked-for.ts";
 import { mail } from "./de/mail.ts";
 import { personal } from "./de/personal.ts";
+import { powers } from "./de/powers.ts";
 import { profile } from "./de/profile.ts";
+import { programme } from "./de/programme.ts";
 import { reading } from "./de/reading.ts";
 import { staff } from "./de/staff.ts";
 import { searchBox } from "./de/search-box.ts";
+import { rules } from "./de/rules.ts";
+import { rulesDesk } from "./de/rules-desk.ts";
 import { search } from "./de/search.ts";
+import { seen } from "./de/seen.ts";
 import { thread } from "./de/thread.ts";
 import { uploads } from "./de/uploads.ts";
 import { web } from "./de/web.ts";
@@ -36,15 +43,22 @@ export const de: Messages = {
   ...editor,
   ...errors,
   ...fairness,
+  ...impact,
+  ...guidelines,
   ...language,
   ...lookedFor,
   ...mail,
   ...personal,
+  ...powers,
   ...profile,
+  ...programme,
   ...reading,
+  ...rules,
+  ...rulesDesk,
   ...staff,
   ...searchBox,
   ...search,
+  ...seen,
   ...thread,
   ...uploads,
   ...web,

@@ -78,7 +78,9 @@ export function SiteFrame({
           { href: "/guidelines", label: t("common.guidelines") },
           { href: "/terms", label: t("common.terms") },
           { href: "/tags", label: t("common.tags") },
+          { href: "/ranks", label: t("rules.footerLink") },
           { href: "/badges", label: t("badges.title") },
+          { href: "/leaderboard", label: t("seen.boardTitle") },
           { href: "/display", label: t("reading.displayLink") },
           { href: "/display#keys", label: t("reading.shortcutsTitle"), sheet: true },
         ]}

@@ -1,7 +1,10 @@
+import { sql } from "kysely";
 import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from "lucia";
 import { hashToken } from "#app/lib/tokens.server.ts";
+import type { Power } from "#app/lib/powers.ts";
 import type { MemberRole } from "#app/lib/roles.ts";
 import type { Db } from "#db/client.server.ts";
+import { listedRanks, rankAndPowers } from "./rank-and-powers.server.ts";
 
 export type SessionAttributes = { userAgent: string; network: string };
 export type MemberAttributes = {
@@ -10,6 +13,8 @@ export type MemberAttributes = {
   role: MemberRole;
   verified: boolean;
   locale: string | null;
+  rank: { index: number; key: string };
+  powers: ReadonlySet<Power>;
 };
 
 /** However often it is used, a session ends this long after signing in. */
@@ -18,6 +23,13 @@ const LIFE_DAYS = 180;
 function oldest(): Date {
   return new Date(Date.now() - LIFE_DAYS * 24 * 60 * 60 * 1_000);
 }
+
+/** Whether the member's term in the programme is over by today's date (UTC). */
+const termIsOver = sql<boolean>`exists (
+  select from programme_term term
+  where term.community_id = m.community_id and term.member_id = m.id
+    and term.state = 'active' and term.ends_on <= (now() at time zone 'UTC')::date
+)`;
 
 declare module "lucia" {
   interface Register {
@@ -42,12 +54,24 @@ export function sessionAdapter(db: Db, communityId: number): Adapter {
           join.onRef("m.community_id", "=", "s.community_id").onRef("m.id", "=", "s.member_id"),
         )
         .select(["s.expires_at", "s.user_agent", "s.network"])
-        .select(["m.id", "m.handle", "m.name", "m.role", "m.email_verified_at", "m.locale"])
+        .select([
+          "m.id",
+          "m.handle",
+          "m.name",
+          "m.role",
+          "m.email_verified_at",
+          "m.locale",
+          "m.rank",
+        ])
+        .select(listedRanks(communityId).as("ranks"))
+        .select(termIsOver.as("term_over"))
         .where("s.id_hash", "=", hashToken(sessionId))
         .where("s.community_id", "=", communityId)
         .where("s.created_at", ">", oldest())
         .executeTakeFirst();
       if (!row) return [null, null];
+      // Powers end with the term, whether or not the hourly job has run.
+      const role = row.role === "super_user" && row.term_over ? "member" : row.role;
       return [
         {
           // Lucia goes on with this id, so it must be the one presented.
@@ -61,9 +85,10 @@ export function sessionAdapter(db: Db, communityId: number): Adapter {
           attributes: {
             handle: row.handle,
             name: row.name,
-            role: row.role,
+            role,
             verified: row.email_verified_at !== null,
             locale: row.locale,
+            ...rankAndPowers({ ...row, role }),
           },
         },
       ];

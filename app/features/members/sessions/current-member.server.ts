@@ -13,6 +13,6 @@ export async function currentMember(
   if (!sessionId) return GUEST;
   const { user } = await luciaFor(db, community.id).validateSession(sessionId);
   if (!user) return GUEST;
-  const { id, handle, name, role, verified, locale } = user;
-  return { kind: "member", id, handle, name, role, verified, locale };
+  const { id, handle, name, role, verified, locale, rank, powers } = user;
+  return { kind: "member", id, handle, name, role, verified, locale, rank, powers };
 }

@@ -28,7 +28,7 @@ export function importRunner(command: Command) {
 }
 
 const TABLES =
-  "member space tag thread thread_tag post revision vote same_here import_record redirect event graphile_worker._private_jobs".split(
+  "member space tag thread thread_tag post revision vote same_here import_record redirect reputation_entry rank_change badge_grant expertise event graphile_worker._private_jobs".split(
     " ",
   );
 

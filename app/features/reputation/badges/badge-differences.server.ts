@@ -18,11 +18,11 @@ export type BadgeDifference = {
 export async function badgeDifferences(
   db: Db,
   communityId: number,
-  limit: number,
+  { limit, now }: { limit: number; now: Date },
 ): Promise<BadgeDifference[]> {
   const { rows } = await sql<{ id: string; stored: string; actual: string }>`
     with due as materialized (
-      ${dueBadges(communityId, { memberIds: null, keys: null, now: new Date() })}
+      ${dueBadges(communityId, { memberIds: null, keys: null, now })}
     ),
     given as materialized (
       select member_id, badge_key, level, earned_at, thread_id, post_id
@@ -34,7 +34,7 @@ export async function badgeDifferences(
       coalesce(due.at || ' post ' || due.post_id, 'not earned') as actual
     from due full join given using (member_id, badge_key, level)
     where (given.earned_at, given.thread_id, given.post_id) is distinct from (due.at, due.thread_id, due.post_id)
-      and not (badge_key = 'years' and given.earned_at is null and due.at > now() - interval '2 days')
+      and not (badge_key = 'years' and given.earned_at is null and due.at > ${now}::timestamptz - interval '2 days')
     order by member_id, badge_key, level limit ${limit}
   `.execute(db);
   return rows.map((row) => ({ ...row, communityId, check: "badge_grant.rule" as const }));

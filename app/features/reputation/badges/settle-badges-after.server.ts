@@ -4,6 +4,7 @@ import type { Ctx } from "#app/lib/ctx.ts";
 import type { Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import type { RuledKey } from "./built-in-badges.ts";
+import { settleAllBadges } from "./settle-all-badges.server.ts";
 import { settleBadges } from "./settle-badges.server.ts";
 import { tellGranted } from "./tell-granted.server.ts";
 
@@ -12,6 +13,7 @@ type Follows = Extract<
   {
     type:
       | "thread.state_changed"
+      | "thread.retagged"
       | "idea.status_changed"
       | "idea.merged"
       | "answer.published"
@@ -27,6 +29,9 @@ type Follows = Extract<
   }
 >;
 
+/** What is about one thread or one member. */
+type Single = Exclude<Follows, { type: "import.finished" }>;
+
 const BY_ANSWER = ["first-answer", "first-on-scene", "welcomer", "weeks"] as const;
 const BY_FIX = [
   "first-fix",
@@ -40,7 +45,7 @@ const BY_FIX = [
 const BY_VOTE = ["helpful", "great-answer", "explainer", "tag", "good-question"] as const;
 
 /** The badges that a fact can give or take; `null`: every one. */
-const TOUCHED: Record<Follows["type"], readonly RuledKey[] | null> = {
+const TOUCHED: Record<Single["type"], readonly RuledKey[] | null> = {
   "answer.published": BY_ANSWER,
   "answer.accepted": BY_FIX,
   "answer.unaccepted": BY_FIX,
@@ -49,11 +54,11 @@ const TOUCHED: Record<Follows["type"], readonly RuledKey[] | null> = {
   "same_here.changed": ["same-boat", "good-idea"],
   "idea.status_changed": ["idea-shipped"],
   "post.edited": ["tidy-hand", "tag"],
+  "thread.retagged": ["tag"],
   "member.role_changed": ["confirmed", "tidy-hand"],
   "idea.merged": null,
   "post.state_changed": null,
   "thread.state_changed": null,
-  "import.finished": null,
 };
 
 async function idsOf(tx: Tx, members: RawBuilder<unknown>): Promise<number[]> {
@@ -74,9 +79,8 @@ function partOf(communityId: number, threadId: number): RawBuilder<unknown> {
       where community_id = ${communityId} and thread_id = ${threadId} and revoked_at is null`;
 }
 
-async function membersOf(tx: Tx, communityId: number, event: Follows): Promise<number[] | null> {
+async function membersOf(tx: Tx, communityId: number, event: Single): Promise<number[]> {
   const { type, payload } = event;
-  if (type === "import.finished") return null;
   if (type === "member.role_changed") return [payload.memberId];
   if (type === "vote.changed" || type === "answer.published") {
     return idsOf(
@@ -108,10 +112,14 @@ async function membersOf(tx: Tx, communityId: number, event: Follows): Promise<n
  */
 export async function settleBadgesAfter(ctx: Ctx, event: Follows): Promise<void> {
   const { db, community, now } = ctx;
+  if (event.type === "import.finished") {
+    await settleAllBadges(ctx, { tell: false });
+    return;
+  }
   await inTransaction(db, async (tx) => {
     const memberIds = await membersOf(tx, community.id, event);
     const keys = TOUCHED[event.type];
     const granted = await settleBadges(tx, community.id, { memberIds, keys, now });
-    if (memberIds !== null) await tellGranted(tx, community.id, granted);
+    await tellGranted(tx, community.id, granted);
   });
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { AppEvent } from "#app/events/catalog.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { inTransaction } from "#db/transaction.server.ts";
+import { settleAllExpertise } from "./settle-all-expertise.server.ts";
 import { settleExpertise } from "./settle-expertise.server.ts";
 
 type Follows = Extract<
@@ -9,10 +10,13 @@ type Follows = Extract<
   {
     type:
       | "thread.state_changed"
+      | "thread.retagged"
+      | "thread.moved"
       | "idea.merged"
       | "answer.accepted"
       | "answer.unaccepted"
       | "answer.official_changed"
+      | "post.edited"
       | "post.state_changed"
       | "vote.changed"
       | "vote_case.opened"
@@ -22,7 +26,10 @@ type Follows = Extract<
 >;
 
 /** Whose expertise a fact may change: who answered the thread, or whom the case is about. */
-async function touched(ctx: Ctx, event: Follows): Promise<number[]> {
+async function touched(
+  ctx: Ctx,
+  event: Exclude<Follows, { type: "import.finished" }>,
+): Promise<number[]> {
   const at = ctx.community.id;
   const query =
     "caseId" in event.payload
@@ -31,7 +38,7 @@ async function touched(ctx: Ctx, event: Follows): Promise<number[]> {
           where community_id = ${at} and case_id = ${event.payload.caseId}`
       : sql<{ id: number }>`
           select distinct author_id as id from post where community_id = ${at}
-            and thread_id = ${"threadId" in event.payload ? event.payload.threadId : null}
+            and thread_id = ${event.payload.threadId}
             and kind = 'answer' and author_id is not null`;
   const { rows } = await query.execute(ctx.db);
   return rows.map(({ id }) => id);
@@ -40,8 +47,8 @@ async function touched(ctx: Ctx, event: Follows): Promise<number[]> {
 /** Keeps what members know about; from the rows, so that it may run twice and late. */
 export async function settleExpertiseAfter(ctx: Ctx, event: Follows): Promise<void> {
   const { db, community } = ctx;
-  const memberIds = event.type === "import.finished" ? null : await touched(ctx, event);
-  if (memberIds?.length === 0) return;
-  const scope = memberIds ? { memberIds } : { everything: true as const };
-  await inTransaction(db, (tx) => settleExpertise(tx, community.id, scope));
+  if (event.type === "import.finished") return settleAllExpertise(ctx);
+  const memberIds = await touched(ctx, event);
+  if (memberIds.length === 0) return;
+  await inTransaction(db, (tx) => settleExpertise(tx, community.id, { memberIds }));
 }

@@ -1,16 +1,16 @@
 import { sql } from "kysely";
 import { assertCan } from "#app/features/members/policy.ts";
+import type { AuthorMark } from "#app/features/members/author-mark.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { EPOCH, HALF_LIFE } from "./expertise-score.ts";
 import { invitable } from "./invitable.server.ts";
 import { loadQuestion } from "./load-question.server.ts";
 
-export type SuggestedExpert = {
+export type SuggestedExpert = AuthorMark & {
   memberId: number;
   handle: string;
   name: string;
   hue: number;
-  rank: number;
   /** Tags of the question that they know about, by name. */
   tags: string[];
   /** Answers of theirs in threads of the question's tags, else of its space. */
@@ -79,7 +79,7 @@ export async function suggestExperts(ctx: Ctx, threadId: number): Promise<Sugges
         coalesce(sum(accepted) filter (where tag is not null), max(accepted))::int as accepted
       from part group by member_id
     )
-    select m.id as "memberId", m.handle, m.name, m.hue, m.rank, r.tags, r.answers, r.accepted, r.same as "similar"
+    select m.id as "memberId", m.handle, m.name, m.hue, m.role, m.rank, r.tags, r.answers, r.accepted, r.same as "similar"
     from ranked r join member m on m.community_id = ${at} and m.id = r.member_id
     where ${invitable(ctx, question)}
     order by r.score desc, m.id limit ${SUGGESTED}

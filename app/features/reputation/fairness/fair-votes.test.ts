@@ -4,6 +4,8 @@ import { ForbiddenError, NotFoundError, SignInNeededError } from "#app/lib/error
 import type { Actor, Ctx } from "#app/lib/ctx.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
+import { badgeDifferences } from "../badges/badge-differences.server.ts";
+import { settleBadges } from "../badges/settle-badges.server.ts";
 import { ledgerDifferences } from "../ledger-differences.server.ts";
 import { memberMetrics } from "../member-metrics.server.ts";
 import { settlePoints } from "../settle-points.server.ts";
@@ -25,19 +27,23 @@ let ring: number[];
 const ctx = (actor: Actor, of = community): Ctx => ({ ...makeCtx(db, of, actor), now });
 const job = () => settleVoteCases(ctx({ kind: "guest", role: "guest", id: null }));
 
-type Totals = Record<string, [points: number, rank: number]>;
+type Totals = Record<string, [points: number, rank: number, badges: string]>;
 
 async function totals(): Promise<Totals> {
-  const rows = await db
-    .selectFrom("member")
-    .select(["id", "points", "rank"])
-    .where("community_id", "=", community.id)
-    .execute();
-  return Object.fromEntries(rows.map(({ id, points, rank }) => [id, [points, rank]]));
+  const { rows } = await sql<{ id: number; points: number; rank: number; badges: string }>`
+    select id, points, rank, (
+      select coalesce(string_agg(concat_ws(' ', badge_key, level, earned_at, post_id), ', ' order by badge_key, level), '')
+      from badge_grant held where held.community_id = member.community_id
+        and held.member_id = member.id and revoked_at is null
+    ) as badges
+    from member where community_id = ${community.id}
+  `.execute(db);
+  return Object.fromEntries(rows.map((row) => [row.id, [row.points, row.rank, row.badges]]));
 }
 
 async function silent(): Promise<void> {
   expect(await ledgerDifferences(db, community.id, 10)).toEqual([]);
+  expect(await badgeDifferences(db, community.id, { limit: 10, now })).toEqual([]);
 }
 
 beforeAll(async () => {
@@ -47,6 +53,7 @@ beforeAll(async () => {
   await db.transaction().execute(async (tx) => {
     await settlePoints(tx, community.id, { everything: true });
     await settleRanks(tx, community.id, { memberIds: null, now });
+    await settleBadges(tx, community.id, { memberIds: null, keys: null, now });
   });
 });
 
@@ -59,6 +66,7 @@ describe("a ring of six among 500", () => {
     const changed = Object.keys(before).filter((id) => before[id]![0] !== held[id]![0]);
     expect(new Set(changed.map(Number))).toEqual(new Set(ring));
     for (const id of ring) expect(held[id]![0]).toBeLessThan(before[id]![0] / 2);
+    expect(ring.some((id) => held[id]![2] !== before[id]![2])).toBe(true);
     await silent();
     expect(await job()).toEqual([]);
     expect(await totals()).toEqual(held);

@@ -32,7 +32,7 @@ function ofMembers(query: BoardQuery): RawBuilder<unknown> {
     ? sql`and m.points <= ${after.value} and (m.points < ${after.value} or m.id > ${after.id})`
     : sql``;
   return sql`
-    select m.id as "memberId", m.handle, m.name, m.hue, m.rank, m.points
+    select m.id as "memberId", m.handle, m.name, m.hue, m.role, m.rank, m.points
     from member m
     where m.community_id = ${query.communityId} and m.points > 0 and ${shown(query)} ${from}
     order by m.points desc, m.id limit ${query.limit}`;
@@ -60,7 +60,7 @@ export function boardQuery(query: BoardQuery): RawBuilder<unknown> {
     ? sql`and (b.points < ${after.value} or (b.points = ${after.value} and m.id > ${after.id}))`
     : sql``;
   return sql`
-    select m.id as "memberId", m.handle, m.name, m.hue, m.rank, b.points
+    select m.id as "memberId", m.handle, m.name, m.hue, m.role, m.rank, b.points
     from (
       select e.member_id, sum(e.points)::int as points from reputation_entry e
       where e.community_id = ${query.communityId}

@@ -1,16 +1,16 @@
 import { sql } from "kysely";
+import type { AuthorMark } from "#app/features/members/author-mark.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { rolesUpTo } from "#app/lib/roles.ts";
 import { decodeCursor, encodeCursor } from "#db/page.server.ts";
-import { boardQuery, startOf, type BoardPeriod } from "./board-query.server.ts";
+import { boardQuery, startOf, type BoardPeriod, type BoardQuery } from "./board-query.server.ts";
 
-export type BoardLine = {
+export type BoardLine = AuthorMark & {
   memberId: number;
   handle: string;
   name: string;
   hue: number;
-  rank: number;
   points: number;
   /** Place on the board, from 1; members with the same points share one. */
   place: number;
@@ -27,6 +27,12 @@ export type AskLeaderboard = {
   after?: string | null;
   limit?: number;
 };
+
+/** The part of the community that a board is of; `null` for all of it. */
+export function placeOf({ spaceId, tagId }: AskLeaderboard): BoardQuery["place"] {
+  if (spaceId !== undefined) return { spaceId };
+  return tagId === undefined ? null : { tagId };
+}
 
 const PAGE = 25;
 const MOST = 100;
@@ -75,16 +81,10 @@ export async function getLeaderboard(ctx: Ctx, ask: AskLeaderboard): Promise<Lea
   const since = startOf(ask.period, ctx.now);
   const limit = Math.min(ask.limit ?? PAGE, MOST);
   const before = readPosition(ask.after);
-  const place =
-    ask.spaceId !== undefined
-      ? { spaceId: ask.spaceId }
-      : ask.tagId !== undefined
-        ? { tagId: ask.tagId }
-        : null;
   const { rows } = await sql<Omit<BoardLine, "place">>`${boardQuery({
     communityId: ctx.community.id,
     since,
-    place,
+    place: placeOf(ask),
     withStaff: ask.withStaff ?? false,
     after: before === START ? null : { value: before.points, id: before.id },
     limit: limit + 1,

@@ -25,12 +25,15 @@ export type Candidate = {
 
 type Named = Pick<Candidate, "memberId" | "handle" | "name" | "hue" | "rank">;
 
-/** Those who may be asked: not super users already, in no case of unfair votes that stands. */
+/** Those who may be asked: not super users already, nor nominated or invited, in no case of unfair votes that stands. */
 async function askable(ctx: Ctx, memberIds: number[]): Promise<Map<number, Named>> {
   const { rows } = await sql<Named>`
     select m.id as "memberId", m.handle, m.name, m.hue, m.rank from member m
     where m.community_id = ${ctx.community.id} and m.id = any(${memberIds}::bigint[])
       and m.role = 'member' and m.erase_at is null
+      and not exists (
+        select from programme_term term where term.community_id = m.community_id
+          and term.member_id = m.id and term.state in ('nominated', 'invited', 'active'))
       and not exists (
         select from vote_case_member cm join vote_case c
           on c.community_id = cm.community_id and c.id = cm.case_id and c.state <> 'dismissed'

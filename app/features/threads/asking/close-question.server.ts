@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { countFound } from "#app/features/insights/count-found.server.ts";
 import { recordSolvedBefore } from "#app/features/insights/record-solved.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
@@ -119,5 +120,6 @@ export async function closeQuestion(ctx: Ctx, input: CloseQuestion): Promise<voi
     if (!(await keep(tx, ctx, input, keptOf(ctx, draft, written)))) return;
     const query = written.title.trim() || (draft?.title ?? "");
     await recordSolvedBefore({ ...ctx, db: tx }, { threadId, query });
+    await countFound({ ...ctx, db: tx }, threadId);
   });
 }

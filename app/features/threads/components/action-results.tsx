@@ -20,6 +20,10 @@ const DONE: Record<string, MessageKey | { yes: MessageKey; no: MessageKey }> = {
   restore: "reading.didRestore",
   unhide: "reading.didUnhide",
   unlock: "reading.didUnlock",
+  "undo-duplicate": "powers.didUndo",
+  pin: "powers.didPin",
+  unpin: "powers.didUnpin",
+  invite: "seen.didInvite",
   display: "reading.displaySaved",
 };
 

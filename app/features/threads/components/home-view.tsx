@@ -1,3 +1,5 @@
+import { SmallMarks } from "#app/features/members/components/author-marks.tsx";
+import { MemberAvatar } from "#app/features/members/components/member-avatar.tsx";
 import { formatNumber } from "#app/i18n/format-number.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -64,7 +66,7 @@ export function HomeView({ home, brand }: { home: Home; brand: string }) {
                 />
               </section>
             }
-            rail={<HomeRail home={home} />}
+            rail={<HomeRail home={home} brand={brand} />}
           />
         </div>
       </div>
@@ -72,22 +74,36 @@ export function HomeView({ home, brand }: { home: Home; brand: string }) {
   );
 }
 
-function HomeRail({ home }: { home: Home }) {
+function HomeRail({ home, brand }: { home: Home; brand: string }) {
   const t = useT();
   return (
     <Rail label={t("community.railLabel")}>
       {home.helpers.length > 0 ? (
         <RailSection
           title={t("community.topHelpers")}
-          end={<span className="pl-meta">{t("community.solvedColumn")}</span>}
+          end={<a href="/leaderboard">{t("seen.boardLink")}</a>}
         >
           <People
             items={home.helpers.map((helper) => ({
               name: helper.name,
               href: `/m/${helper.handle}`,
               hue: helper.hue,
-              note: t("community.helperNote", { count: helper.answers }),
-              end: formatNumber(t, helper.accepted),
+              avatar: (
+                <MemberAvatar
+                  name={helper.name}
+                  hue={helper.hue}
+                  of={helper}
+                  brand={brand}
+                  size={32}
+                />
+              ),
+              note: (
+                <>
+                  {t("community.helperNote", { count: helper.answers })}
+                  <SmallMarks of={helper} />
+                </>
+              ),
+              end: t("seen.solved", { count: helper.accepted }),
             }))}
           />
         </RailSection>

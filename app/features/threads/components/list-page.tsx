@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Split } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import type { ListName } from "../list-name.ts";
 import type { ThreadList as ThreadListView } from "../thread-view.ts";
@@ -16,15 +17,16 @@ type Props = {
   filters?: ReactNode;
   hideSpace?: boolean;
   actions?: ReactNode;
+  /** What stands beside the list. */
+  rail?: ReactNode;
 };
 
 /** A page that is one list of threads: a space, a tag, a kind. */
 export function ListPage(props: Props) {
-  const { title, lead, path, query = {}, list, threads, filters, hideSpace, actions } = props;
+  const { title, lead, path, query = {}, list, threads, filters, hideSpace, actions, rail } = props;
   const more = (after: string) => new URLSearchParams({ ...query, list, after }).toString();
-  return (
-    <div className="pl-wrap pl-page">
-      <PageHead title={title} lead={lead} actions={actions} />
+  const rows = (
+    <>
       {filters}
       <ListTabs path={path} query={query} list={list} />
       <ThreadList
@@ -32,6 +34,12 @@ export function ListPage(props: Props) {
         hideSpace={hideSpace}
         moreHref={(cursor) => `${path}?${more(cursor)}`}
       />
+    </>
+  );
+  return (
+    <div className="pl-wrap pl-page">
+      <PageHead title={title} lead={lead} actions={actions} />
+      {rail ? <Split main={rows} rail={rail} /> : rows}
     </div>
   );
 }

@@ -105,7 +105,8 @@ function PostMenu({ post }: { post: PostView }) {
     can.restore && { verb: "restore", label: t("thread.restore") },
     can.unhide && { verb: "unhide", label: t("thread.unhide") },
   ].filter((item) => item !== false);
-  if (verbs.length === 0 && !can.edit && !can.hide) return null;
+  const votes = can.hide ? null : post.hideVotes;
+  if (verbs.length === 0 && !can.edit && !can.hide && !votes) return null;
   return (
     <span className="pl-acts__end">
       <Menu id={`menu-${post.id}`} label={t("thread.more")}>
@@ -115,6 +116,16 @@ function PostMenu({ post }: { post: PostView }) {
           </a>
         ) : null}
         {can.hide ? <a href={`/p/${post.id}/hide`}>{t("thread.hide")}</a> : null}
+        {votes?.mine ? (
+          <span className="pl-meta">
+            {t("powers.votedHide", { count: votes.count, needed: votes.needed })}
+          </span>
+        ) : null}
+        {votes && !votes.mine ? (
+          <a href={`/p/${post.id}/vote-hide`}>
+            {t("powers.voteHide", { count: votes.count, needed: votes.needed })}
+          </a>
+        ) : null}
         {verbs.map(({ verb, label }) => (
           <ActionForm key={verb} action={`/p/${post.id}/${verb}`}>
             <button type="submit">{label}</button>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useLogo } from "#app/features/communities/components/use-logo.ts";
+import { AuthorMarks } from "#app/features/members/components/author-marks.tsx";
+import { MemberAvatar } from "#app/features/members/components/member-avatar.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { isStaff } from "#app/lib/roles.ts";
-import { Avatar } from "#app/ui/avatar.tsx";
 import { Role } from "#app/ui/pill.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { HiddenPost, PostFrame, PostHead } from "#app/ui/post.tsx";
@@ -24,7 +24,6 @@ type Props = {
 export function PostItem({ post, scene, foot }: Props) {
   const t = useT();
   const { brand } = scene;
-  const logo = useLogo();
   if (post.stub) {
     return (
       <HiddenPost id={`post-${post.id}`}>
@@ -43,12 +42,12 @@ export function PostItem({ post, scene, foot }: Props) {
       id={`post-${post.id}`}
       variant={post.kind === "reply" ? "nested" : "plain"}
       avatar={
-        <Avatar
-          name={staff ? brand : name}
+        <MemberAvatar
+          name={name}
           hue={author?.hue ?? 0}
+          of={author}
+          brand={brand}
           size={post.kind === "reply" ? 32 : 40}
-          square={staff}
-          src={staff ? logo : undefined}
         />
       }
       head={
@@ -98,13 +97,9 @@ function Context({ context }: { context: ReplyContext | undefined }) {
 function Roles({ post, scene }: { post: PostView; scene: Scene }) {
   const t = useT();
   const { brand, question } = scene;
-  const role = post.author?.role;
   return (
     <>
-      {role === "super_user" ? <Role kind="super" label={t("thread.roleSuper")} /> : null}
-      {role && isStaff(role) ? (
-        <Role kind="staff" label={t("thread.roleStaff", { brand })} />
-      ) : null}
+      {post.author ? <AuthorMarks of={post.author} brand={brand} /> : null}
       {post.byAsker && post.kind !== "opening" ? (
         <Role kind="plain" label={t(question ? "thread.roleAsker" : "thread.roleStarter")} />
       ) : null}

@@ -1,14 +1,12 @@
 import type { ReactNode } from "react";
-import { useLogo } from "#app/features/communities/components/use-logo.ts";
+import { AuthorMarks } from "#app/features/members/components/author-marks.tsx";
+import { MemberAvatar } from "#app/features/members/components/member-avatar.tsx";
 import { formatNumber } from "#app/i18n/format-number.ts";
 import { useT } from "#app/i18n/use-t.tsx";
-import { isStaff } from "#app/lib/roles.ts";
-import { Avatar } from "#app/ui/avatar.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Split } from "#app/ui/layout.tsx";
 import { ShowMore } from "#app/ui/pager.tsx";
-import { Role } from "#app/ui/pill.tsx";
 import { ProfileHead } from "#app/ui/profile-head.tsx";
 import { StatList } from "#app/ui/stat-list.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
@@ -22,36 +20,34 @@ type Props = {
   profile: Profile;
   brand: string;
   follows: boolean;
+  /** People who say that this member helped them. */
+  helped: number;
+  /** What they gave, before what they wrote. */
+  gave: ReactNode;
   /** What stands in the side column. */
   aside?: ReactNode;
 };
 
 /** A member's public page: who they are, what they gave, what they wrote. */
-export function ProfileView({ profile, brand, follows, aside }: Props) {
+export function ProfileView({ profile, brand, follows, helped, gave, aside }: Props) {
   const t = useT();
   const { member, counts } = profile;
-  const staff = isStaff(member.role);
-  const logo = useLogo();
+  const main = (
+    <div className="pl-stack">
+      {gave}
+      <div>
+        <Written profile={profile} />
+      </div>
+    </div>
+  );
   return (
     <div className="pl-wrap pl-profile">
       <ProfileHead
         avatar={
-          <Avatar
-            name={staff ? brand : member.name}
-            hue={member.hue}
-            size={96}
-            square={staff}
-            src={staff ? logo : undefined}
-          />
+          <MemberAvatar name={member.name} hue={member.hue} of={member} brand={brand} size={96} />
         }
         name={member.name}
-        roles={
-          staff ? (
-            <Role kind="staff" label={t("thread.roleStaff", { brand })} />
-          ) : member.role === "super_user" ? (
-            <Role kind="super" label={t("thread.roleSuper")} />
-          ) : undefined
-        }
+        roles={<AuthorMarks of={member} brand={brand} />}
         meta={[
           <span key="handle" dir="ltr">{`@${member.handle}`}</span>,
           ...(member.title === "" ? [] : [<span key="title">{member.title}</span>]),
@@ -81,16 +77,17 @@ export function ProfileView({ profile, brand, follows, aside }: Props) {
         </section>
       ) : null}
       <StatList
-        items={(["accepted", "answers", "helpful", "threads"] as const).map((name) => ({
-          value: formatNumber(t, counts[name]),
-          label: t(`profile.${name}`, { count: counts[name] }),
-        }))}
+        items={[
+          ...(["accepted", "answers", "helpful", "threads"] as const).map((name) => ({
+            value: formatNumber(t, counts[name]),
+            label: t(`profile.${name}`, { count: counts[name] }),
+          })),
+          ...(helped > 0
+            ? [{ value: formatNumber(t, helped), label: t("impact.helped", { count: helped }) }]
+            : []),
+        ]}
       />
-      {aside ? (
-        <Split main={<Written profile={profile} />} rail={aside} />
-      ) : (
-        <Written profile={profile} />
-      )}
+      {aside ? <Split main={main} rail={aside} /> : main}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { SmallMarks } from "#app/features/members/components/author-marks.tsx";
 import { formatNumber } from "#app/i18n/format-number.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -55,8 +56,9 @@ function ThreadItem({ row, hideSpace }: { row: Row; hideSpace: boolean }) {
                 {row.space.name}
               </a>,
             ]),
-        <span key="author" dir="auto">
-          {row.author?.name ?? t("common.formerMember")}
+        <span key="author">
+          <span dir="auto">{row.author?.name ?? t("common.formerMember")}</span>
+          {row.author ? <SmallMarks of={row.author} /> : null}
         </span>,
         <Time key="at" {...row.at} />,
       ]}

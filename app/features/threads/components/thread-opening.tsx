@@ -113,9 +113,10 @@ function ThreadNotes({ page: { thread }, brand }: { page: ThreadPage; brand: str
       {thread.state === "deleted" ? (
         <Notice state="danger">{t("thread.deletedNote", { reason })}</Notice>
       ) : null}
-      {thread.locked ? (
+      {thread.locked && !thread.duplicateOf ? (
         <Notice state="open">{t("thread.lockedNote", { reason: thread.locked.reason })}</Notice>
       ) : null}
+      <DuplicateNote thread={thread} />
       {thread.mergedInto ? (
         <Notice state="idea">
           {t("idea.mergedNote")}{" "}
@@ -128,6 +129,20 @@ function ThreadNotes({ page: { thread }, brand }: { page: ThreadPage; brand: str
         <Notice state="idea">{t("thread.ideaNote", { brand, note: thread.idea.note })}</Notice>
       ) : null}
     </>
+  );
+}
+
+function DuplicateNote({ thread: { duplicateOf } }: Pick<ThreadPage, "thread">) {
+  const t = useT();
+  if (duplicateOf === null) return null;
+  if (duplicateOf === "unseen") return <Notice state="open">{t("powers.duplicateGone")}</Notice>;
+  return (
+    <Notice state="solved">
+      {t("powers.duplicateNote")}{" "}
+      <a href={duplicateOf.href} dir="auto">
+        {duplicateOf.title}
+      </a>
+    </Notice>
   );
 }
 
@@ -155,13 +170,18 @@ function ThreadMenu({ page: { thread } }: { page: ThreadPage }) {
   const t = useT();
   const { can, id } = thread;
   const verbs = [
+    can.undoDuplicate && { verb: "undo-duplicate", label: t("powers.undoDuplicate") },
+    can.pin && { verb: "pin", label: t("powers.pin") },
+    can.unpin && { verb: "unpin", label: t("powers.unpin") },
     can.unlock && { verb: "unlock", label: t("thread.unlock") },
     can.restore && { verb: "restore", label: t("thread.restoreThread") },
     can.delete && { verb: "delete", label: t("thread.deleteThread") },
   ].filter((item) => item !== false);
-  if (verbs.length === 0 && !can.lock && !can.hide && !can.manageIdea) return null;
+  const links = can.lock || can.hide || can.manageIdea || can.tend;
+  if (verbs.length === 0 && !links) return null;
   return (
     <Menu id="thread-menu" icon="settings" label={t("thread.more")}>
+      {can.tend ? <a href={`/t/${id}/do/tend`}>{t("powers.tend")}</a> : null}
       {can.manageIdea ? <a href={`/t/${id}/do/idea`}>{t("idea.manage")}</a> : null}
       {can.lock ? <a href={`/t/${id}/do/lock`}>{t("thread.lock")}</a> : null}
       {can.hide ? <a href={`/t/${id}/do/hide`}>{t("thread.hideThread")}</a> : null}

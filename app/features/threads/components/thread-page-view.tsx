@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import type { ViewerView } from "#app/features/communities/viewer-view.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -33,6 +34,8 @@ type Props = {
   drafts: Record<string, DraftView>;
   /** What is new since the viewer's last reading. */
   unread: Unread;
+  /** Who may know the answer, for whom may invite them. */
+  experts?: ReactNode;
 };
 
 /** A thread: the question, what solved it, the other answers, a place to write. */
@@ -59,7 +62,13 @@ export function ThreadPageView(props: Props) {
           </>
         }
         rail={
-          <ThreadRail page={page} brand={brand} ideaLog={props.ideaLog} saidFix={props.saidFix} />
+          <ThreadRail
+            page={page}
+            brand={brand}
+            ideaLog={props.ideaLog}
+            saidFix={props.saidFix}
+            experts={props.experts}
+          />
         }
       />
       <AskingBar

@@ -1,4 +1,5 @@
-import { useLogo } from "#app/features/communities/components/use-logo.ts";
+import type { ReactNode } from "react";
+import { MemberAvatar } from "#app/features/members/components/member-avatar.tsx";
 import { useT } from "#app/i18n/use-t.tsx";
 import { isStaff } from "#app/lib/roles.ts";
 import { People } from "#app/ui/people.tsx";
@@ -18,10 +19,12 @@ type Props = {
   brand: string;
   ideaLog: IdeaStep[];
   saidFix: boolean | null;
+  /** Who may know the answer, for whom may invite them. */
+  experts?: ReactNode;
 };
 
 /** Beside a thread: how it went, whether it helped, what is similar, who is here. */
-export function ThreadRail({ page, brand, ideaLog, saidFix }: Props) {
+export function ThreadRail({ page, brand, ideaLog, saidFix, experts }: Props) {
   const t = useT();
   return (
     <Rail label={t("thread.railLabel")}>
@@ -35,6 +38,7 @@ export function ThreadRail({ page, brand, ideaLog, saidFix }: Props) {
           <Timeline steps={stepsOf(page, brand, t)} />
         </RailSection>
       ) : null}
+      {experts}
       <FixCard thread={page.thread} said={saidFix} />
       {page.related.length > 0 ? (
         <RailSection title={t("thread.related")}>
@@ -115,7 +119,6 @@ function presentOf(page: ThreadPage): Present[] {
 
 function PeopleHere({ page, brand }: { page: ThreadPage; brand: string }) {
   const t = useT();
-  const logo = useLogo();
   const present = presentOf(page);
   if (present.length === 0) return null;
   return (
@@ -125,8 +128,9 @@ function PeopleHere({ page, brand }: { page: ThreadPage; brand: string }) {
           name: author.name,
           href: `/m/${author.handle}`,
           hue: author.hue,
-          square: isStaff(author.role) ? brand : undefined,
-          src: isStaff(author.role) ? logo : undefined,
+          avatar: (
+            <MemberAvatar name={author.name} hue={author.hue} of={author} brand={brand} size={32} />
+          ),
           note: isStaff(author.role)
             ? t("thread.peopleStaff", { brand })
             : solved
@@ -134,6 +138,7 @@ function PeopleHere({ page, brand }: { page: ThreadPage; brand: string }) {
               : asked
                 ? t("thread.peopleAsked")
                 : undefined,
+
           end: t("thread.posts", { count: posts }),
         }))}
       />

@@ -1,5 +1,6 @@
 import { requireMember } from "#app/features/members/require-member.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
+import type { Power } from "#app/lib/powers.ts";
 import { hashToken } from "#app/lib/tokens.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { lockDrafts } from "./lock-drafts.server.ts";
@@ -66,7 +67,9 @@ export async function claimQuestion(ctx: Ctx, token: string): Promise<string | n
  */
 export async function claimForNewMember(ctx: Ctx, memberId: number, token: string): Promise<void> {
   const joined = { kind: "member", id: memberId, role: "member", verified: false } as const;
-  await claimQuestion({ ...ctx, actor: { ...joined, handle: "", name: "", locale: null } }, token);
+  const first = { rank: { index: 0, key: "" }, powers: new Set<Power>() };
+  const actor = { ...joined, ...first, handle: "", name: "", locale: null };
+  await claimQuestion({ ...ctx, actor }, token);
 }
 
 /** Whether a question of a member waits to be posted. */

@@ -1,0 +1,2 @@
+/** So many members hide a post. */
+export const VOTES_TO_HIDE = 3;
