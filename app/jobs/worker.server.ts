@@ -53,7 +53,9 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
     if (!ending) return;
     await Promise.resolve(ending.runner.stop()).catch(() => {});
     await ending.lease.stop();
-    await ending.close();
+    await ending
+      .close()
+      .catch((error: unknown) => log.warn({ err: error }, "worker pool not closed"));
   };
 
   const onLost = (error: Error): void => {
@@ -106,7 +108,8 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       crontab: CRONTAB,
     });
     current = { runner, lease, close };
-    runner.promise.catch(onLost);
+    // A queue that gave up by itself only ends its promise.
+    runner.promise.then(() => onLost(new Error("the queue ended")), onLost);
   };
 
   const startWithRetries = async (): Promise<void> => {
