@@ -1,4 +1,5 @@
-import { query, queryOne } from "./database.ts";
+import { fillIndexes } from "./canary/fill-indexes.ts";
+import { inSnapshot, query, queryOne } from "./database.ts";
 
 /** Parents before children; rows that name each other are joined afterwards. */
 const TABLES = [
@@ -26,7 +27,7 @@ async function columnsOf(table: string): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => !LATER.includes(name));
 }
 
-/** A community with all content of another, the same ids included, at a host of its own. */
+/** A community with all content of another, the same ids included, at a host of its own and with a search index. */
 export async function copyCommunity({ from, slug, host, locale, name }: Copy): Promise<number> {
   const source = await queryOne<{ id: number }>("select id from community where slug = $1", [from]);
   const { id } = await queryOne<{ id: number }>(
@@ -38,18 +39,23 @@ export async function copyCommunity({ from, slug, host, locale, name }: Copy): P
     [source.id, slug, name, locale],
   );
   await query("insert into community_host values ($1, $2, true)", [host, id]);
-  for (const table of TABLES) {
-    const columns = (await columnsOf(table)).map((column) => `"${column}"`).join(", ");
-    await query(
-      `insert into "${table}" (community_id, ${columns})
-       select ${id}, ${columns} from "${table}" where community_id = $1`,
-      [source.id],
+  const columns = await Promise.all(TABLES.map(columnsOf));
+  // Other journeys go on writing in the original meanwhile.
+  await inSnapshot(async (run) => {
+    for (const [at, table] of TABLES.entries()) {
+      const names = columns[at]!.map((column) => `"${column}"`).join(", ");
+      await run(
+        `insert into "${table}" (community_id, ${names})
+         select ${id}, ${names} from "${table}" where community_id = $1`,
+        [source.id],
+      );
+    }
+    await run(
+      `update thread t set ${LATER.map((column) => `${column} = s.${column}`).join(", ")}
+       from thread s where s.community_id = $1 and t.community_id = $2 and s.id = t.id`,
+      [source.id, id],
     );
-  }
-  await query(
-    `update thread t set ${LATER.map((column) => `${column} = s.${column}`).join(", ")}
-     from thread s where s.community_id = $1 and t.community_id = $2 and s.id = t.id`,
-    [source.id, id],
-  );
+  });
+  fillIndexes([id]);
   return id;
 }

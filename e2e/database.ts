@@ -5,17 +5,37 @@ let pool: pg.Pool | null = null;
 // Ids are counted in JavaScript numbers, as the application does.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** One statement against the application's database. */
-export async function query<Row extends pg.QueryResultRow>(
-  text: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
+function openPool(): pg.Pool {
   pool ??= new pg.Pool({
     connectionString: process.env.E2E_DATABASE_URL,
     max: 2,
     allowExitOnIdle: true,
   });
-  return (await pool.query<Row>(text, values)).rows;
+  return pool;
+}
+
+/** One statement against the application's database. */
+export async function query<Row extends pg.QueryResultRow>(
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  return (await openPool().query<Row>(text, values)).rows;
+}
+
+/** Statements in one transaction that sees the rows as they were at its start. */
+export async function inSnapshot(
+  work: (run: (text: string, values?: unknown[]) => Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  const client = await openPool().connect();
+  try {
+    await client.query("begin isolation level repeatable read");
+    await work((text, values) => client.query(text, values));
+    await client.query("commit");
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }
 
 /** The one row a statement gives. Throws when there is none. */

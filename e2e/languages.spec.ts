@@ -26,7 +26,7 @@ test.beforeAll(async () => {
 function frameTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const WRITTEN =
-      "[dir=auto]:not(input, textarea, h1), time, bdi, kbd, script, noscript, style, .pl-prose, textarea";
+      "[dir=auto]:not(input, textarea, h1), time, bdi, kbd, code, script, noscript, style, .pl-prose, textarea";
     const texts: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -75,7 +75,9 @@ for (const pageCase of pageCases) {
        join community_host h on h.community_id = m.community_id where h.host = $1`,
       [host],
     );
-    const written = new Set(titles.map(({ title }) => title));
+    const address = new URL(page.url()).searchParams;
+    const typed = ["q", "key", "query", "find"].flatMap((name) => address.getAll(name));
+    const written = new Set([...titles.map(({ title }) => title), ...typed]);
     const loose = (await frameTexts(page))
       .filter((text) => !written.has(text.trim()))
       .map((text) => {

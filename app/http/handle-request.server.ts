@@ -82,8 +82,8 @@ function cacheKey(request: Request, url: URL, place: string): string | null {
   const cookies = request.headers.get("cookie");
   if (hasSessionCookie(cookies)) return null;
   if (/^\/(sign-|verify|forgot|reset|settings|outbox)/.test(url.pathname)) return null;
-  // Each search is counted by itself, and its page knows which one it is.
-  if (url.pathname === "/search") return null;
+  // Each search and each question is counted by itself, and its page knows which one it is.
+  if (url.pathname === "/search" || url.pathname === "/ask") return null;
   const display = displayKey(displayOf(cookies));
   return `${place} ${display} ${url.protocol}//${url.host}${url.pathname}${url.search}`;
 }

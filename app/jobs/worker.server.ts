@@ -25,6 +25,8 @@ import { openWorkerLease, type WorkerLease } from "./worker-lease.server.ts";
 export type RunningWorker = { stop: () => Promise<void> };
 
 const RESTART_AFTER = 1_000;
+/** Milliseconds after which something that doesn't end is not waited for any more. */
+const END_WITHIN = 20_000;
 
 /** What runs by the clock, in UTC. */
 const CRONTAB = [
@@ -56,6 +58,14 @@ const queueLogger = new Logger(() => (level, message) => {
   else log.debug(message);
 });
 
+/** Waits for something to end, well or badly, but not for ever. */
+async function within(ending: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, END_WITHIN)));
+  await Promise.race([ending.catch(() => {}), late]);
+  clearTimeout(timer);
+}
+
 /**
  * Starts the job worker on its own pool and keeps it running: when its lease connection breaks (the
  * database restarted), everything is started again.
@@ -70,9 +80,10 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
     const ending = current;
     current = null;
     if (!ending) return;
-    await Promise.resolve(ending.runner.stop()).catch(() => {});
+    // What hangs is left behind: its lease ends, so its jobs are freed for the next.
+    await within(Promise.resolve(ending.runner.stop()));
     await ending.lease.stop();
-    await ending.close();
+    await within(ending.close());
   };
 
   const onLost = (error: Error): void => {
@@ -132,7 +143,8 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       crontab: CRONTAB,
     });
     current = { runner, lease, close };
-    runner.promise.catch(onLost);
+    // A queue that gave up by itself only ends its promise.
+    runner.promise.then(() => onLost(new Error("the queue ended")), onLost);
   };
 
   const startWithRetries = async (): Promise<void> => {

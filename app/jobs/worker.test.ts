@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { afterEach, expect, test } from "vitest";
 import { publish } from "#app/events/publish.server.ts";
 import { cloneDatabase, TEST_ENV } from "#db/testing/clone.ts";
+import { openFreezingProxy } from "#db/testing/freezing-proxy.ts";
 import { makeCommunity, makeMember } from "#db/testing/make.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { dispatchEvent, runSubscriber } from "./dispatch.server.ts";
@@ -14,9 +15,9 @@ const database = await cloneDatabase();
 const { db } = database;
 const workers: ChildProcess[] = [];
 
-async function startWorkerProcess(): Promise<ChildProcess> {
+async function startWorkerProcess(url = database.url): Promise<ChildProcess> {
   const child = fork(path.resolve("db/testing/worker-process.ts"), {
-    env: { ...process.env, ...TEST_ENV, DATABASE_URL: database.url },
+    env: { ...process.env, ...TEST_ENV, DATABASE_URL: url },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   workers.push(child);
@@ -180,3 +181,17 @@ test("a worker holds a lease for as long as it lives", async () => {
   await once(child, "exit");
   await waitUntil(async () => (await leases()) === 0, 20);
 }, 60_000);
+
+test("a worker outlives a database that answers nothing for longer than it waits", async () => {
+  const proxy = await openFreezingProxy(database.url);
+  const worker = await startWorkerProcess(proxy.url);
+  const before = await joinMembers(5);
+  await waitUntil(async () => (await mailsOf(before.id)) === 5, 30);
+  const during = await joinMembers(20);
+  proxy.freeze();
+  await new Promise((resolve) => setTimeout(resolve, 12_000));
+  proxy.thaw();
+  await waitUntil(async () => (await mailsOf(during.id)) === 20 && (await jobsLeft()) === 0, 60);
+  expect([worker.exitCode, worker.signalCode]).toEqual([null, null]);
+  proxy.close();
+}, 120_000);

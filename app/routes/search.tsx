@@ -4,16 +4,22 @@ import { getSearchPage } from "#app/features/threads/searching/get-search-page.s
 import { takeHanded, type SearchData } from "#app/features/threads/searching/handed-page.ts";
 import { readSearch, searchHref } from "#app/features/threads/searching/search-address.ts";
 import { SearchView } from "#app/features/threads/searching/search-view.tsx";
+import { networkOf } from "#app/http/network-of.ts";
 import { pageMeta } from "#app/http/page-meta.ts";
+import { limit } from "#app/http/rate-limit.server.ts";
 import { page } from "#app/http/respond.server.ts";
 
 export const loader = page(async (ctx): Promise<SearchData> => {
   const params = new URL(ctx.request.url).searchParams;
+  const typing = params.get("live") === "typing";
+  if (typing) {
+    await limit(ctx, "suggestSearch", ctx.actor.id ?? `network ${networkOf(ctx.info.ip)}`);
+  }
   const ask = readSearch(params);
   return {
     page: await getSearchPage(ctx, {
       ...ask,
-      typing: params.get("live") === "typing",
+      typing,
       replaces: params.get("replaces"),
     }),
     title: ctx.t("community.searchTitle"),

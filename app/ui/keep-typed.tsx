@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 
 /**
  * React puts a textarea's first text back when it takes over a page (facebook/react#12955), so what
@@ -17,7 +17,8 @@ export function keepTyped(): () => null {
   addEventListener("input", onInput, true);
 
   return function TypedKept(): null {
-    useEffect(() => {
+    // Before anything else can happen on the page: its form may be sent the next moment.
+    useLayoutEffect(() => {
       removeEventListener("input", onInput, true);
       for (const [field, text] of typed) field.value = text;
       typed.clear();

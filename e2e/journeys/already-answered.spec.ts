@@ -121,6 +121,17 @@ for (const guest of [false, true]) {
   });
 }
 
+test("two guests who ask at once each close a question of their own", async ({ request }) => {
+  const keys = await Promise.all(
+    [1, 2].map(async () => {
+      const page = await (await request.get("/ask")).text();
+      return /name="once" value="([^"]+)"/.exec(page)?.[1];
+    }),
+  );
+  expect(keys[0]).toMatch(/^[\w-]{20,}$/);
+  expect(new Set(keys).size).toBe(2);
+});
+
 test("what is new looks new, and what is short is left alone", async ({ page }) => {
   await page.goto("/ask");
   await title(page).fill("The lamp");

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { field } from "../driver.ts";
-import { expect, larkfield, query, sahl, signIn, test } from "../fixtures.ts";
+import { expect, larkfield, query, queryOne, sahl, signIn, test } from "../fixtures.ts";
 import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { newWriter } from "../new-writer.ts";
@@ -166,12 +166,17 @@ test.describe("without JavaScript", () => {
     const writer = await newWriter();
     const thread = await ask(writer, `Are drafts kept without a script ${mark()}`);
     const id = await answer("marta", thread, "An answer to reply to.");
+    const opening = await queryOne<{ id: number }>(
+      `select t.opening_post_id as id from thread t join community_host h using (community_id)
+       where h.host = $1 and t.id = $2`,
+      [new URL(larkfield()).hostname, Number(/\d+/.exec(thread)![0])],
+    );
     await signIn(context, writer);
     const places: [path: string, label: string | RegExp][] = [
       ["/ask", "What happens"],
       [thread, "Your answer"],
       [`${thread}?reply=${id}`, /^Reply to/],
-      [`/p/${id - 1}/edit`, /text/i],
+      [`/p/${opening.id}/edit`, /text/i],
     ];
     for (const [path, label] of places) {
       const words = `Kept by hand ${mark()}`;

@@ -177,6 +177,36 @@ test("what is typed before the application runs the page stays", async ({ page }
   await expect(page.locator(`#post-${id}`)).toContainText("The second text.");
 });
 
+test("what is sent while the application takes over the page is what was typed", async ({
+  page,
+}) => {
+  const thread = await ask("rob", `Slow line, quicker fingers ${mark()}`);
+  const id = await answer("chris", thread, "The first text.");
+  await signIn(page.context(), "chris");
+  const start = await holdApplication(page);
+  // React tells its developer tools when it has taken over the page: the button is pressed right then.
+  await page.addInitScript(() => {
+    let pressed = false;
+    const tools = {
+      supportsFiber: true,
+      inject: () => 1,
+      onCommitFiberUnmount: () => {},
+      onCommitFiberRoot: () => {
+        if (pressed) return;
+        pressed = true;
+        queueMicrotask(() => {
+          document.querySelector<HTMLElement>("main form .pl-btn--primary")!.click();
+        });
+      },
+    };
+    Object.assign(window, { __REACT_DEVTOOLS_GLOBAL_HOOK__: tools });
+  });
+  await page.goto(`${larkfield()}/p/${id}/edit`, { waitUntil: "commit" });
+  await field(page, "Text").fill("The second text.");
+  start();
+  await expect(page.locator(`#post-${id}`)).toContainText("The second text.");
+});
+
 test("a vote beside an answer that is being written leaves it alone", async ({ page }) => {
   const thread = await ask("rob", `Votes and typing at the same time ${mark()}`);
   const id = await answer("chris", thread, "An answer to vote for.");

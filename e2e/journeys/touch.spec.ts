@@ -53,6 +53,7 @@ test("asks, and says what solved it, with a finger", async ({ page, context }) =
   await page.getByRole("banner").getByRole("link", { name: /^Ask/ }).tap();
   await field(page, "In one sentence").fill(title);
   await field(page, "What happens").tap();
+  await expect(page.locator(".pl-composer [contenteditable=true]")).toBeFocused();
   await field(page, "What happens").fill("It began on the train.");
   await field(page, "Where does it belong?").selectOption({ label: "Wi-Fi and router" });
   await fits(page);

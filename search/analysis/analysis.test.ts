@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { detectLanguage } from "./detect-language.ts";
 import { fold } from "./fold.ts";
-import { mistakesAllowed, mistakesBetween, nearHashes } from "./near-words.ts";
+import {
+  isCorrectable,
+  mistakesAllowed,
+  mistakesBetween,
+  mistakesFor,
+  nearHashes,
+  typedHashes,
+} from "./near-words.ts";
 import { splitWords } from "./split-words.ts";
 
 const words = (text: string): string[] => splitWords(text).map(({ text: word }) => word);
@@ -65,6 +72,16 @@ describe("near words", () => {
     }
     expect(mistakesAllowed("hub")).toBe(0);
     expect(nearHashes("hub")).toEqual([]);
+  });
+
+  it("takes three letters for a word of four that lost one, and begins alike", () => {
+    expect(isCorrectable("wfi")).toBe(true);
+    for (const typed of ["wi", "5gh", "h3b"]) expect(isCorrectable(typed), typed).toBe(false);
+    expect(mistakesFor("wfi", "wifi")).toBe(1);
+    for (const meant of ["fibre", "wip", "sofa", "hifi"]) {
+      expect(mistakesFor("wfi", meant), meant).toBe(0);
+    }
+    expect(nearHashes("wifi")).toEqual(expect.arrayContaining(typedHashes("wfi")));
   });
 });
 

@@ -106,6 +106,9 @@ export function engineSuite(name: string, open: () => Promise<EngineUnderTest>):
     it("says what was meant, and leaves the brand's names alone", async () => {
       const { didYouMean } = await under.engine.search(input("voicemial"));
       expect(didYouMean).toBe("voicemail");
+      // Of three letters only what lost one: "hub" is a word, "wfi" isn't.
+      expect((await under.engine.search(input("wfi"))).didYouMean).toBe("wifi");
+      expect((await under.engine.search(input("hub"))).didYouMean).toBeNull();
       expect((await under.engine.search(input("Larkfield voicemail"))).didYouMean).toBeNull();
     });
 

@@ -36,6 +36,8 @@ export const QUERIES: Record<string, [query: string, key: string][]> = {
     ["roming switzerland", "roaming-swiss"],
     ["switserland", "roaming-swiss"],
     ["facotry reset", "hub-reset"],
+    ["wfi drops evening", "hub-drops"],
+    ["swp sim", "sim-swap"],
     ["cancle contract", "cancel-contract"],
     ["subtitels", "subtitles"],
     ["headphnoes stutter", "headphones"],

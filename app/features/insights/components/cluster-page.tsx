@@ -163,7 +163,7 @@ function Weeks({ weeks }: { weeks: WeekOfSearches[] }) {
         rows={weeks.map(({ week, searches, found, succeeded }) => ({
           key: week,
           cells: [
-            date.format(new Date(`${week}T00:00:00Z`)),
+            <Time key="week" iso={week} text={date.format(new Date(`${week}T00:00:00Z`))} />,
             t("lookedFor.count", { count: searches }),
             shareText(t, found / searches),
             shareText(t, succeeded / searches),

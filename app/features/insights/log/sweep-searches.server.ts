@@ -22,19 +22,18 @@ async function forgetBatch(db: Db, communityId: number, days: number): Promise<n
         order by hour limit ${BATCH}
       )
       returning query_key, ${keyHash(sql`query_key`)} as key_hash, source, total, clicked, solved, hour
-    ), often as (
-      select distinct query_key from gone
-      where query_key in (
-          select query_key from search_log where community_id = ${communityId}
-          group by query_key having count(*) >= ${OFTEN}
-        )
-        or key_hash in (select key_hash from search_week where community_id = ${communityId})
     ), counted as (
       insert into search_week (community_id, key_hash, week, searches, found, succeeded)
       select ${communityId}, key_hash, date_trunc('week', hour at time zone 'UTC')::date, count(*),
         count(*) filter (where total > 0), count(*) filter (where clicked <> '{}' or solved)
-      from gone join often using (query_key)
+      from gone
       where source <> 'api' and ${days}::int > 0
+        -- "or" keeps the planner from a join of two sets whose sizes it doesn't know
+        and (query_key in (
+            select query_key from search_log where community_id = ${communityId}
+            group by query_key having count(*) >= ${OFTEN}
+          )
+          or key_hash in (select key_hash from search_week where community_id = ${communityId}))
       group by 2, 3
       on conflict (community_id, key_hash, week) do update set
         searches = search_week.searches + excluded.searches,

@@ -2,15 +2,14 @@ import type { MessageKey } from "#app/i18n/translate.ts";
 import { useT } from "#app/i18n/use-t.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 
-const EXAMPLES: { typed: string; says: MessageKey }[] = [
+const EXAMPLES: { typed: string; says: MessageKey; also?: string }[] = [
   { typed: "“…”", says: "search.tipQuotes" },
   { typed: "-…", says: "search.tipMinus" },
   { typed: "tag:…", says: "search.tipTag" },
   { typed: "space:…", says: "search.tipSpace" },
-  { typed: "is:solved", says: "search.tipIs" },
+  { typed: "is:solved", says: "search.tipIs", also: "is:official is:open is:idea" },
   { typed: "from:…", says: "search.tipFrom" },
 ];
-const ALSO = "is:official is:open is:idea";
 const ESCAPE = "Esc";
 
 /** What else can be typed than words, and which keys there are. */
@@ -23,12 +22,20 @@ export function SearchTips() {
         {t("search.tips")}
       </summary>
       <dl>
-        {EXAMPLES.map(({ typed, says }) => (
+        {EXAMPLES.map(({ typed, says, also }) => (
           <div key={typed}>
             <dt>
               <code dir="ltr">{typed}</code>
             </dt>
-            <dd>{t(says, { others: ALSO })}</dd>
+            <dd>
+              {t(says)}
+              {also ? (
+                <>
+                  {" "}
+                  <code dir="ltr">{also}</code>
+                </>
+              ) : null}
+            </dd>
           </div>
         ))}
       </dl>

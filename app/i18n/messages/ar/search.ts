@@ -71,7 +71,7 @@ export const search: Record<keyof typeof english, string> = {
   "search.tipMinus": "دون كلمة معينة",
   "search.tipTag": "بوسم معين",
   "search.tipSpace": "في قسم معين",
-  "search.tipIs": "تم حله؛ وكذلك {others}",
+  "search.tipIs": "تم حله؛ وكذلك",
   "search.tipFrom": "ما سأله عضو معين",
   "search.tipKeys":
     "المفتاح / ينقلك إلى مربع البحث، ومفاتيح الأسهم تنقلك بين النتائج، و{escape} يعيدك إلى المربع.",

@@ -65,7 +65,7 @@ export const search: Record<keyof typeof english, string> = {
   "search.tipMinus": "ohne ein Wort",
   "search.tipTag": "mit einem Schlagwort",
   "search.tipSpace": "in einem Bereich",
-  "search.tipIs": "gelöst; auch {others}",
+  "search.tipIs": "gelöst; auch",
   "search.tipFrom": "Fragen eines Mitglieds",
   "search.tipKeys":
     "Die Taste / führt zum Suchfeld, die Pfeiltasten gehen durch die Ergebnisse, {escape} führt zurück zum Feld.",

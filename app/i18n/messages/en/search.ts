@@ -63,7 +63,7 @@ export const search = {
   "search.tipMinus": "without a word",
   "search.tipTag": "with a tag",
   "search.tipSpace": "in a space",
-  "search.tipIs": "solved; also {others}",
+  "search.tipIs": "solved; also",
   "search.tipFrom": "asked by a member",
   "search.tipKeys":
     "The key / goes to the search box, the arrow keys go through the results, {escape} leads back to the box.",

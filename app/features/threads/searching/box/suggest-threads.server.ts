@@ -20,6 +20,7 @@ export type SuggestedThread = {
 
 export type SuggestedThreads = { threads: SuggestedThread[]; total: number };
 
+/** Twice as many are asked for: some of them may be hidden since they were indexed. */
 const MOST = 8;
 
 /**
@@ -32,10 +33,10 @@ export async function suggestThreads(
 ): Promise<SuggestedThreads> {
   const typed = tidyWords(query);
   if (!areEnough(typed)) return { threads: [], total: 0 };
-  const { hits, words } = await findThreads(ctx, { query: typed, typing: true, limit: MOST });
+  const { hits, words } = await findThreads(ctx, { query: typed, typing: true, limit: 2 * MOST });
   const rows = await listThreadsById(
     ctx,
-    hits.map(({ thread }) => thread.id),
+    hits.slice(0, MOST).map(({ thread }) => thread.id),
   );
   const threads = rows.map((row) => ({
     id: row.id,
