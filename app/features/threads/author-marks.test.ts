@@ -24,7 +24,11 @@ it("every view of an author says their role and rank", async () => {
   });
   const { postId } = await postAnswer(makeCtx(db, community, helper), { threadId, body: "Me." });
   await acceptAnswer(makeCtx(db, community, asker), { postId, replaces: null });
-  await db.updateTable("member").set({ rank: 3, accepted_count: 1 }).where("id", "=", helper.id).execute();
+  await db
+    .updateTable("member")
+    .set({ rank: 3, accepted_count: 1 })
+    .where("id", "=", helper.id)
+    .execute();
   await db.updateTable("member").set({ rank: 2 }).where("id", "=", asker.id).execute();
 
   const guest = makeCtx(db, community);
