@@ -14,13 +14,15 @@ const BATCH = 20_000;
  */
 async function forgetBatch(db: Db, communityId: number, days: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    with gone as (
+    with last as (
+      select hour, id from search_log
+      where community_id = ${communityId} and hour < now() - make_interval(days => ${days}::int)
+      order by hour, id offset ${BATCH - 1}::int limit 1
+    ), gone as (
+      -- up to a place in their order, not by a list: whatever the statistics say, nothing is joined
       delete from search_log
-      where community_id = ${communityId} and id in (
-        select id from search_log
-        where community_id = ${communityId} and hour < now() - make_interval(days => ${days}::int)
-        order by hour limit ${BATCH}
-      )
+      where community_id = ${communityId} and hour < now() - make_interval(days => ${days}::int)
+        and coalesce((hour, id) <= (select hour, id from last), true)
       returning query_key, ${keyHash(sql`query_key`)} as key_hash, source, total, clicked, solved, hour
     ), counted as (
       insert into search_week (community_id, key_hash, week, searches, found, succeeded)
