@@ -23,6 +23,7 @@ export function LadderView({ ladder, edit }: { ladder: Ladder; edit: boolean }) 
         actions={
           <>
             <ButtonLink href="/badges">{t("rules.badgesLink")}</ButtonLink>
+            <ButtonLink href="/programme">{t("programme.title")}</ButtonLink>
             {edit ? <ButtonLink href="/staff/ranks">{t("rulesDesk.ranksTitle")}</ButtonLink> : null}
           </>
         }

@@ -42,7 +42,6 @@ export const rulesDesk: Record<keyof typeof english, string> = {
   "rulesDesk.rises": "ترتفع",
   "rulesDesk.falls": "تنخفض",
   "rulesDesk.versions": "النسخ",
-  "rulesDesk.inForce": "سارية الآن",
 
   "rulesDesk.ranksTitle": "الرتب",
   "rulesDesk.ranksLead": "من الأولى إلى الأعلى. لكل عضو أعلى رتبة تنطبق صيغتها عليه.",
@@ -59,7 +58,6 @@ export const rulesDesk: Record<keyof typeof english, string> = {
   "rulesDesk.ofRank": "{what}: {name}",
   "rulesDesk.add": "إضافة رتبة",
   "rulesDesk.mostRanks": "أقصى عدد للرتب: {max, number}.",
-  "rulesDesk.draftChanged": "لم يُنشر بعد: جرّبه أدناه ثم انشره.",
   "rulesDesk.figuresTitle": "أرقام الصيغ",
   "rulesDesk.figuresLead":
     "قارن الأرقام بأعداد: >= (على الأقل) و> (أكثر من) و<= (على الأكثر) و< (أقل من) و== (تساوي). اربط المقارنات بـ && (و) و|| (أو)، واعكس إحداها بـ !، واجمعها بالأقواس. ويمكن جمع الأرقام وطرحها وضربها وقسمتها.",

@@ -45,7 +45,6 @@ export const rulesDesk: Record<keyof typeof english, string> = {
   "rulesDesk.rises": "steigt",
   "rulesDesk.falls": "fällt",
   "rulesDesk.versions": "Fassungen",
-  "rulesDesk.inForce": "gilt jetzt",
 
   "rulesDesk.ranksTitle": "Ränge",
   "rulesDesk.ranksLead":
@@ -63,8 +62,6 @@ export const rulesDesk: Record<keyof typeof english, string> = {
   "rulesDesk.ofRank": "{what}: {name}",
   "rulesDesk.add": "Rang hinzufügen",
   "rulesDesk.mostRanks": "Es kann höchstens {max, number} Ränge geben.",
-  "rulesDesk.draftChanged":
-    "Noch nicht veröffentlicht: Probiere es unten aus und veröffentliche es dann.",
   "rulesDesk.figuresTitle": "Größen für Formeln",
   "rulesDesk.figuresLead":
     "Vergleiche Größen mit Zahlen durch >= (mindestens), > (mehr als), <= (höchstens), < (weniger als), == (genau). Verbinde Vergleiche mit && (und) und || (oder), kehre einen mit ! um, fasse mit Klammern zusammen. Größen lassen sich zusammenzählen, abziehen, malnehmen und teilen.",

@@ -43,7 +43,6 @@ export const rulesDesk = {
   "rulesDesk.rises": "rises",
   "rulesDesk.falls": "falls",
   "rulesDesk.versions": "Versions",
-  "rulesDesk.inForce": "in force",
 
   "rulesDesk.ranksTitle": "Ranks",
   "rulesDesk.ranksLead":
@@ -61,7 +60,6 @@ export const rulesDesk = {
   "rulesDesk.ofRank": "{what}: {name}",
   "rulesDesk.add": "Add a rank",
   "rulesDesk.mostRanks": "There can be at most {max, number} ranks.",
-  "rulesDesk.draftChanged": "Not published yet: try it below, then publish it.",
   "rulesDesk.figuresTitle": "Figures for formulas",
   "rulesDesk.figuresLead":
     "Compare figures with numbers by >= (at least), > (more than), <= (at most), < (less than), == (exactly). Join comparisons with && (and) and || (or), turn one around with !, group with brackets. Figures can be added, subtracted, multiplied and divided.",
