@@ -251,6 +251,8 @@ test.describe("keyboard shortcuts", () => {
     const href = await second.getAttribute("href");
     await page.keyboard.press("o");
     await expect(page).toHaveURL(larkfield() + href!);
+    // No key is heard before the page's first script runs.
+    await page.waitForLoadState();
     await page.keyboard.press("/");
     await expect(page.locator("#site-search")).toBeFocused();
     await page.keyboard.type("jjc?");
