@@ -91,7 +91,7 @@ export const impact = {
   "impact.mailReads":
     "{count, plural, zero {لم تُقرأ إجاباتك} one {قُرئت إجاباتك مرة واحدة} two {قُرئت إجاباتك مرتين} few {قُرئت إجاباتك # مرات} many {قُرئت إجاباتك # مرة} other {قُرئت إجاباتك # مرة}}",
   "impact.mailBadges":
-    "{count, plural, zero {لا أوسمة جديدة} one {وسام جديد: {names}} two {وسامان جديدان: {names}} few {أوسمة جديدة: {names}} many {أوسمة جديدة: {names}} other {أوسمة جديدة: {names}}}",
+    "{count, plural, zero {أوسمة جديدة: {names}} one {وسام جديد: {names}} two {وسامان جديدان: {names}} few {أوسمة جديدة: {names}} many {أوسمة جديدة: {names}} other {أوسمة جديدة: {names}}}",
   "impact.mailThanks": "شكرًا لك.",
   "impact.mailWaiting": "هذا السؤال ينتظر، ولديك معرفة بموضوع {tag}:",
   "impact.mailAnswer": "قراءة السؤال",
@@ -110,7 +110,7 @@ export const impact = {
     "يرى الأعضاء في صفحاتهم كم مكالمة ربما وفّروها عليكم. هذا تقدير، وهو يقوم على رقم واحد منكم.",
   "impact.shareLabel": "من كل 100 شخص أفادتهم إجابة، كم منهم كان سيتصل؟",
   "impact.shareHint":
-    "اسألوا مركز الاتصال أو القرّاء. القيمة الافتراضية {share, number} هي العامل الأخير في المثال الذي نشرته Khoros. والقيمة 0 لا تعرض مكالمات.",
+    "اسألوا مركز الاتصال أو القرّاء. القيمة الافتراضية {share, number} مأخوذة من مثال منشور في هذا المجال. والقيمة 0 لا تعرض مكالمات.",
   "impact.shareBad": "اكتب عددًا صحيحًا من 0 إلى 100.",
   "impact.formulaTitle": "الصيغة",
   "impact.formula": "المكالمات الموفرة = المستفيدون × النسبة، مقرّبًا إلى الأدنى",

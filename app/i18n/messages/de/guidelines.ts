@@ -3,7 +3,7 @@ import type { guidelines as english } from "../en/guidelines.ts";
 export const guidelines: Record<keyof typeof english, string> = {
   "guidelines.proposalsTitle": "Vorschläge",
   "guidelines.proposalsLead":
-    "Super-User schlagen Änderungen der Richtlinien vor und stimmen 14 Tage lang darüber ab. Alle dürfen etwas dazu sagen, das Team bestätigt.",
+    "Super-User schlagen Änderungen der Richtlinien vor und stimmen 14 Tage lang darüber ab. Alle dürfen etwas dazu sagen, das Team bestätigt.",
   "guidelines.none": "Noch keine Vorschläge",
   "guidelines.noneText": "Die Richtlinien sind, wie sie waren.",
   "guidelines.proposeTitle": "Änderung vorschlagen",

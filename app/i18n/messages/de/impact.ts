@@ -109,7 +109,7 @@ export const impact = {
   "impact.shareLabel":
     "Von 100 Menschen, denen eine Antwort geholfen hat: Wie viele hätten angerufen?",
   "impact.shareHint":
-    "Fragt eure Hotline oder fragt Leser. Die Vorgabe {share, number} ist der letzte Faktor in Khoros’ veröffentlichtem Beispiel. 0 zeigt keine Anrufe.",
+    "Fragt eure Hotline oder fragt Leser. Die Vorgabe {share, number} stammt aus einem veröffentlichten Beispiel der Branche. 0 zeigt keine Anrufe.",
   "impact.shareBad": "Schreib eine ganze Zahl von 0 bis 100.",
   "impact.formulaTitle": "Die Formel",
   "impact.formula": "Gesparte Anrufe = geholfene Menschen × Anteil, abgerundet",

@@ -104,7 +104,7 @@ export const impact = {
     "Members see on their own page how many calls they may have saved. That is an estimate, and it rests on one figure of yours.",
   "impact.shareLabel": "Of 100 people whom an answer helped, how many would have called?",
   "impact.shareHint":
-    "Ask your hotline, or ask readers. The default of {share, number} is the last factor in Khoros’ published example. 0 shows no calls at all.",
+    "Ask your hotline, or ask readers. The default of {share, number} comes from an example published in the field. 0 shows no calls at all.",
   "impact.shareBad": "Write a whole number from 0 to 100.",
   "impact.formulaTitle": "The formula",
   "impact.formula": "Calls saved = people helped × share, rounded down",
