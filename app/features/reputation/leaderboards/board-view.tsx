@@ -35,13 +35,13 @@ export function BoardView({ page, brand, spaces }: Props) {
       />
       <Split
         main={
-          <section aria-label={t("seen.boardTitle")}>
+          <div>
             <Where page={page} spaces={spaces} />
             <Periods page={page} />
             <OwnPlace page={page} />
             {board.lines.length > 0 ? <Lines page={page} brand={brand} /> : <Nobody page={page} />}
             <Further page={page} />
-          </section>
+          </div>
         }
         rail={
           <Rail label={t("seen.howTitle")}>

@@ -37,18 +37,18 @@ export function LadderView({ ladder, edit }: { ladder: Ladder; edit: boolean }) 
         </ol>
         <p className="pl-meta">{t("rules.canFall")}</p>
       </div>
-      <section aria-labelledby="what-gives-points">
+      <div>
         <SectionHead flush id="what-gives-points" title={t("rules.pointsTitle")} />
         <p className="pl-muted">{t("rules.pointsLead")}</p>
         <PointTable rules={ladder.rules} />
-      </section>
-      <section aria-labelledby="rule-history">
+      </div>
+      <div>
         <SectionHead flush id="rule-history" title={t("rules.historyTitle")} />
         <p className="pl-muted">
           {ladder.history.length > 0 ? t("rules.historyLead") : t("rules.historyNone")}
         </p>
         <RuleHistory versions={ladder.history} />
-      </section>
+      </div>
     </div>
   );
 }
@@ -83,10 +83,10 @@ function Step({ step }: { step: StepView }) {
           {step.here ? <Tag label={t("rules.here")} /> : null}
         </div>
       </div>
-      <section aria-labelledby={`${step.key}-asks`}>
+      <div>
         <h3 id={`${step.key}-asks`}>{t("rules.asks")}</h3>
         {step.asks.length > 0 ? <Asks asks={step.asks} /> : <p>{t("rules.asksNothing")}</p>}
-      </section>
+      </div>
       <Unlocks step={step} />
     </li>
   );
@@ -103,7 +103,7 @@ function Unlocks({ step: { key, place, more, powers } }: { step: StepView }) {
           ? t("rules.unlocksMore")
           : null;
   return (
-    <section aria-labelledby={`${key}-unlocks`}>
+    <div>
       <h3 id={`${key}-unlocks`}>{t("rules.unlocks")}</h3>
       {words ? <p>{words}</p> : null}
       <ul className="pl-bullets">
@@ -111,7 +111,7 @@ function Unlocks({ step: { key, place, more, powers } }: { step: StepView }) {
           <li key={power}>{power}</li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

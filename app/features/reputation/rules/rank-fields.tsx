@@ -5,6 +5,7 @@ import { CheckField, TextField } from "#app/ui/field.tsx";
 import type { Rank } from "../ranks.ts";
 import { RANK_EXAMPLE } from "./explain-fault.ts";
 import { powerWords } from "./power-words.ts";
+import "./rules.css";
 
 type Props = { rank: Rank; place: number; last: boolean; errors: Record<string, string> };
 
@@ -53,7 +54,7 @@ export function RankFields({ rank, place, last, errors }: Props) {
       {place === 0 ? <p className="pl-meta">{t("rulesDesk.firstRank")}</p> : null}
       <fieldset className="pl-field">
         <legend className="pl-label">{t("rulesDesk.fieldPowers")}</legend>
-        <div className="pl-staff__means">
+        <div className="pl-powers">
           {POWERS.map((power) => (
             <CheckField
               key={power}

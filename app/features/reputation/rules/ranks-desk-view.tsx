@@ -28,7 +28,7 @@ export function RanksDeskView({ desk, published, result }: Props) {
         <Notice state="solved">{t("rulesDesk.published", { version: published })}</Notice>
       ) : null}
       {desk.edits ? <RanksForm desk={desk} result={result} /> : <ReadOnly desk={desk} />}
-      <section aria-labelledby="figures">
+      <div>
         <SectionHead flush id="figures" title={t("rulesDesk.figuresTitle")} />
         <p className="pl-muted">{t("rulesDesk.figuresLead")}</p>
         <Table
@@ -45,7 +45,7 @@ export function RanksDeskView({ desk, published, result }: Props) {
             ],
           }))}
         />
-      </section>
+      </div>
       <section aria-labelledby="versions">
         <SectionHead flush id="versions" title={t("rulesDesk.versions")} />
         {desk.versions.length > 0 ? (
