@@ -66,6 +66,11 @@ async function makeThread(n: number): Promise<number> {
 }
 
 beforeAll(async () => {
+  await db
+    .updateTable("community")
+    .set({ votes_a_day: 1_000, votes_a_day_new: 1_000 })
+    .where("id", "=", community.id)
+    .execute();
   members = [];
   for (let i = 0; i < 10; i += 1)
     members.push(await makeMember(db, community, { name: `M "${i}"` }));
