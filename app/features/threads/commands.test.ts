@@ -17,7 +17,7 @@ import { sameHere } from "./same-here.server.ts";
 import { startThread } from "./start-thread.server.ts";
 import { unlockThread } from "./unlock-thread.server.ts";
 import { voteHelpful } from "./vote-helpful.server.ts";
-import { openScene } from "./testing/open-scene.ts";
+import { openScene } from "./testing/open-scene.server.ts";
 
 const { db } = await cloneDatabase();
 const {

@@ -15,7 +15,7 @@ import { restoreThread } from "./restore-thread.server.ts";
 import { unacceptAnswer } from "./unaccept-answer.server.ts";
 import { unhidePost } from "./unhide-post.server.ts";
 import { unmarkOfficial } from "./unmark-official.server.ts";
-import { openScene } from "./testing/open-scene.ts";
+import { openScene } from "./testing/open-scene.server.ts";
 
 const { db } = await cloneDatabase();
 const { asker, helper, other, staff, superUser, as, ask, answer, threadRow, postRow, facts } =

@@ -59,7 +59,17 @@ export async function openScene(db: Db) {
   };
 
   return {
-    ...{ community, asker, helper, other, superUser, staff },
-    ...{ as, ask, answer, threadRow, postRow, facts },
+    community,
+    asker,
+    helper,
+    other,
+    superUser,
+    staff,
+    as,
+    ask,
+    answer,
+    threadRow,
+    postRow,
+    facts,
   };
 }
