@@ -18,7 +18,6 @@ export async function openFreezingProxy(url: string): Promise<FreezingProxy> {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => socket.destroy());
-    if (frozen) socket.pause();
     return socket;
   };
   const server = createServer((from) => {

@@ -20,7 +20,6 @@ export type SuggestedThread = {
 
 export type SuggestedThreads = { threads: SuggestedThread[]; total: number };
 
-/** Twice as many are asked for: some of them may be hidden since they were indexed. */
 const MOST = 8;
 
 /**
@@ -33,7 +32,9 @@ export async function suggestThreads(
 ): Promise<SuggestedThreads> {
   const typed = tidyWords(query);
   if (!areEnough(typed)) return { threads: [], total: 0 };
-  const { hits, words } = await findThreads(ctx, { query: typed, typing: true, limit: 2 * MOST });
+  // Some of them may have been hidden since they were indexed.
+  const limit = 2 * MOST;
+  const { hits, words } = await findThreads(ctx, { query: typed, typing: true, limit });
   const rows = await listThreadsById(
     ctx,
     hits.slice(0, MOST).map(({ thread }) => thread.id),
