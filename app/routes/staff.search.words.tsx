@@ -70,6 +70,12 @@ export const action = form(async (ctx, fields) => {
   return redirect(`/staff/search/words?saved=${added}`);
 });
 
+/**
+ * Loads the lists anew after a refused form too: it may have taken the place of one sent just
+ * before, which was saved, and whose lists never came.
+ */
+export const shouldRevalidate = () => true;
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data ? pageMeta(matches, { title: data.title, noindex: true }) : [];
 
