@@ -83,7 +83,7 @@ const subscriptions: Subscription = {
     { name: "recount_places", run: recountPlaces },
     { name: "settle_expertise", run: settleExpertiseAfter },
   ],
-  "thread.duplicate_changed": [indexing],
+  "thread.duplicate_changed": [indexing, { name: "settle_points", run: settleAfter }],
   "thread.pin_changed": [],
   "fix.reported": [],
   "idea.status_changed": [

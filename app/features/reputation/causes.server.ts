@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import { agreedHideVotes, standingDuplicates } from "./care.server.ts";
 import { notHeld } from "./fairness/held.server.ts";
 import type { RulesVersion } from "./point-rules.ts";
 
@@ -67,7 +68,20 @@ export function causes(communityId: number, scope: CauseScope): RawBuilder<unkno
     join member m on m.community_id = r.community_id and m.id = r.editor_id
     where p.community_id = ${communityId} and p.state = 'published'
       and m.role in ('member', 'super_user') and r.editor_id is distinct from p.author_id
-      and ${of("r.editor_id", "r.created_at")}`;
+      and ${of("r.editor_id", "r.created_at")}
+    union all
+    select c.actor_id, 'duplicate', 'duplicate:' || c.id, c.created_at, t.id, null, null
+    from (${standingDuplicates(communityId)}) c
+    join thread t on t.community_id = ${communityId} and t.id = c.thread_id
+    join member m on m.community_id = t.community_id and m.id = c.actor_id
+    where m.role in ('member', 'super_user') and c.actor_id is distinct from t.author_id
+      and ${of("c.actor_id", "c.created_at")}
+    union all
+    select h.member_id, 'report', 'report:' || h.post_id, h.created_at, t.id, h.post_id, null
+    from (${agreedHideVotes(communityId)}) h
+    join thread t on t.community_id = ${communityId} and t.id = h.thread_id
+    join member m on m.community_id = t.community_id and m.id = h.member_id
+    where m.role in ('member', 'super_user') and ${of("h.member_id", "h.created_at")}`;
 }
 
 /** The versions of rules as rows (version, effective_from, rule, points, daily_cap). */

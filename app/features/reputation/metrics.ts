@@ -13,6 +13,8 @@ export const METRICS = [
   "questions",
   "edits",
   "official",
+  "duplicates",
+  "agreed_reports",
   "spaces",
   "days_member",
   "days_active_year",

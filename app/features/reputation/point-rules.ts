@@ -1,7 +1,15 @@
 import { z } from "zod";
 
 /** What can give points. */
-export const POINT_RULES = ["helpful", "accepted", "accepting", "official", "edit"] as const;
+export const POINT_RULES = [
+  "helpful",
+  "accepted",
+  "accepting",
+  "official",
+  "edit",
+  "duplicate",
+  "report",
+] as const;
 export type PointRule = (typeof POINT_RULES)[number];
 
 const MOST = 1_000;
@@ -29,7 +37,8 @@ export const DEFAULT_VERSION = 0;
 
 /**
  * Stack Overflow's figures for helpful votes, accepted answers and edits (stackapps.com/help/whats-reputation);
- * its cap of 200 a day holds for votes alone, there as here.
+ * its cap of 200 a day holds for votes alone, there as here. Other care for the place is worth what an
+ * edit is.
  */
 export const DEFAULT_RULES: PointRules = {
   helpful: { points: 10, dailyCap: 200 },
@@ -37,6 +46,8 @@ export const DEFAULT_RULES: PointRules = {
   accepting: { points: 2, dailyCap: 20 },
   official: { points: 15, dailyCap: null },
   edit: { points: 2, dailyCap: 20 },
+  duplicate: { points: 2, dailyCap: 20 },
+  report: { points: 2, dailyCap: 20 },
 };
 
 /** A published version, from the time it holds for. */

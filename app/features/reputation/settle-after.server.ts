@@ -10,6 +10,7 @@ type Follows = Extract<
   {
     type:
       | "thread.state_changed"
+      | "thread.duplicate_changed"
       | "idea.merged"
       | "answer.accepted"
       | "answer.unaccepted"

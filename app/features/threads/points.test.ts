@@ -3,6 +3,7 @@ import type { AppEvent } from "#app/events/catalog.ts";
 import { setRole } from "#app/features/members/set-role.server.ts";
 import { ledgerDifferences } from "#app/features/reputation/ledger-differences.server.ts";
 import { DEFAULT_RULES } from "#app/features/reputation/point-rules.ts";
+import { memberMetrics } from "#app/features/reputation/member-metrics.server.ts";
 import { publishPointRules } from "#app/features/reputation/publish-point-rules.server.ts";
 import { publishRanks } from "#app/features/reputation/publish-ranks.server.ts";
 import { DEFAULT_RANKS } from "#app/lib/default-ranks.ts";
@@ -21,6 +22,9 @@ import { editPost } from "./edit-post.server.ts";
 import { hidePost } from "./hide-post.server.ts";
 import { hideThread } from "./hide-thread.server.ts";
 import { markOfficial } from "./mark-official.server.ts";
+import { markDuplicate } from "./tending/mark-duplicate.server.ts";
+import { unmarkDuplicate } from "./tending/unmark-duplicate.server.ts";
+import { voteHide } from "./tending/vote-hide.server.ts";
 import { postAnswer } from "./post-answer.server.ts";
 import { restoreThread } from "./restore-thread.server.ts";
 import { startThread } from "./start-thread.server.ts";
@@ -81,10 +85,10 @@ async function pointsOf(...members: TestMember[]): Promise<number[]> {
   return members.map(({ id }) => rows.find((row) => row.id === id)!.points);
 }
 
-const question = (actor = asker) =>
+const question = (actor = asker, title = "Why does the hub blink?") =>
   startThread(ctx(actor), {
     kind: "question",
-    title: "Why does the hub blink?",
+    title,
     body: "It blinks.",
     spaceSlug: "general",
     tags: [],
@@ -143,6 +147,54 @@ describe("what gives points", () => {
     expect(await pointsOf(author, superUser)).toEqual([15, 2]);
     await setRole(ctx(admin), { memberId: superUser.id, role: "moderator" });
     expect(await pointsOf(superUser)).toEqual([0]);
+  });
+
+  it("a duplicate closed by who isn’t staff, while it is one", async () => {
+    const superUser = await makeMember(db, community, { role: "super_user" });
+    const [first, second, third, fourth] = [
+      await question(asker, "Why does the lamp blink?"),
+      await question(asker, "Why does my lamp blink at night?"),
+      await question(asker, "My lamp blinks. Why?"),
+      await question(asker, "Which lamps blink?"),
+    ];
+    const mark = (by: TestMember, of: number, into: number) =>
+      markDuplicate(ctx(by), { threadId: of, target: String(into) });
+    await mark(superUser, second.threadId, first.threadId);
+    await mark(moderator, third.threadId, first.threadId);
+    expect(await pointsOf(superUser, moderator)).toEqual([2, 0]);
+    await unmarkDuplicate(ctx(asker), { threadId: second.threadId });
+    expect(await pointsOf(superUser)).toEqual([0]);
+    const own = await question(superUser);
+    await mark(superUser, own.threadId, first.threadId);
+    expect(await pointsOf(superUser)).toEqual([0]);
+    await mark(superUser, second.threadId, first.threadId);
+    // Then leads on to another; it is still theirs.
+    await mark(moderator, first.threadId, fourth.threadId);
+    expect(await pointsOf(superUser, moderator)).toEqual([2, 0]);
+    const metrics = await memberMetrics(db, community.id, { memberIds: null, now: new Date() });
+    expect(metrics.get(superUser.id)).toMatchObject({ duplicates: 2, agreed_reports: 0 });
+  });
+
+  it("a vote to hide that others agreed with, while the post is hidden", async () => {
+    const voters = await Promise.all(
+      [1, 2, 3].map(() => makeMember(db, community, { role: "super_user" })),
+    );
+    const { threadId } = await question();
+    const [rude, fine] = [await answer(threadId), await answer(threadId, reader)];
+    const vote = (by: TestMember, postId: number) =>
+      voteHide(ctx(by), { postId, reason: "It insults the asker." });
+    await vote(voters[0]!, fine.postId);
+    await vote(voters[0]!, rude.postId);
+    await vote(voters[1]!, rude.postId);
+    expect(await pointsOf(...voters)).toEqual([0, 0, 0]);
+    await vote(voters[2]!, rude.postId);
+    expect(await pointsOf(...voters)).toEqual([2, 2, 2]);
+    await unhidePost(ctx(moderator), { postId: rude.postId });
+    expect(await pointsOf(...voters)).toEqual([0, 0, 0]);
+    await hidePost(ctx(moderator), { postId: fine.postId, reason: "An advert." });
+    expect(await pointsOf(...voters)).toEqual([2, 0, 0]);
+    const metrics = await memberMetrics(db, community.id, { memberIds: null, now: new Date() });
+    expect(metrics.get(voters[0]!.id)).toMatchObject({ duplicates: 0, agreed_reports: 1 });
   });
 
   it("nothing that is hidden, until it is shown again", async () => {

@@ -50,6 +50,8 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.metric.questions": "الأسئلة المطروحة",
   "rules.metric.edits": "التحسينات على ما كتبه الآخرون",
   "rules.metric.official": "الإجابات التي أكدها الفريق",
+  "rules.metric.duplicates": "الأسئلة المغلقة لأنها مكررة",
+  "rules.metric.agreed_reports": "الأصوات للإخفاء التي وافق عليها آخرون",
   "rules.metric.spaces": "الأقسام التي نفعت فيها مشاركة",
   "rules.metric.days_member": "الأيام منذ الانضمام",
   "rules.metric.days_active_year": "الأيام التي فيها مشاركة خلال آخر 365 يومًا",
@@ -74,6 +76,10 @@ export const rules: Record<keyof typeof english, string> = {
     "{count, plural, zero {# تحسين} one {تحسين واحد} two {تحسينان} few {# تحسينات} many {# تحسينًا} other {# تحسين}} على ما كتبه الآخرون",
   "rules.count.official":
     "{count, plural, zero {# إجابة أكدها الفريق} one {إجابة واحدة أكدها الفريق} two {إجابتان أكدهما الفريق} few {# إجابات أكدها الفريق} many {# إجابة أكدها الفريق} other {# إجابة أكدها الفريق}}",
+  "rules.count.duplicates":
+    "{count, plural, zero {# سؤال مغلق لأنه مكرر} one {سؤال واحد مغلق لأنه مكرر} two {سؤالان مغلقان لأنهما مكرران} few {# أسئلة مغلقة لأنها مكررة} many {# سؤالًا مغلقًا لأنه مكرر} other {# سؤال مغلق لأنه مكرر}}",
+  "rules.count.agreed_reports":
+    "{count, plural, zero {# صوت للإخفاء وافق عليه آخرون} one {صوت واحد للإخفاء وافق عليه آخرون} two {صوتان للإخفاء وافق عليهما آخرون} few {# أصوات للإخفاء وافق عليها آخرون} many {# صوتًا للإخفاء وافق عليه آخرون} other {# صوت للإخفاء وافق عليه آخرون}}",
   "rules.count.spaces":
     "{count, plural, zero {# قسم نفعت فيه مشاركة} one {قسم واحد نفعت فيه مشاركة} two {قسمان نفعت فيهما مشاركة} few {# أقسام نفعت فيها مشاركة} many {# قسمًا نفعت فيه مشاركة} other {# قسم نفعت فيه مشاركة}}",
   "rules.count.days_member":
@@ -109,6 +115,8 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.rule.accepting": "قبولك إجابةً",
   "rules.rule.official": "تأكيد الفريق لإجابتك",
   "rules.rule.edit": "تحسينك ما كتبه غيرك",
+  "rules.rule.duplicate": "إغلاقك سؤالًا لأنه مكرر",
+  "rules.rule.report": "تصويتك لإخفاء مشاركة ثم إخفاؤها",
 
   "rules.historyTitle": "ما الذي تغيّر ومتى",
   "rules.historyLead": "تتغيّر القواعد علنًا. كل نسخة مذكورة هنا بتاريخها وما غيّرته وسبب ذلك.",

@@ -51,6 +51,8 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.metric.questions": "gestellte Fragen",
   "rules.metric.edits": "Verbesserungen an Beiträgen anderer",
   "rules.metric.official": "vom Team bestätigte Antworten",
+  "rules.metric.duplicates": "als Duplikat geschlossene Fragen",
+  "rules.metric.agreed_reports": "Stimmen fürs Ausblenden, denen andere zustimmten",
   "rules.metric.spaces": "Bereiche, in denen ein Beitrag geholfen hat",
   "rules.metric.days_member": "Tage seit dem Beitritt",
   "rules.metric.days_active_year": "Tage mit einem Beitrag in den letzten 365 Tagen",
@@ -72,6 +74,10 @@ export const rules: Record<keyof typeof english, string> = {
     "{count, plural, one {# Verbesserung} other {# Verbesserungen}} an Beiträgen anderer",
   "rules.count.official":
     "{count, plural, one {# vom Team bestätigte Antwort} other {# vom Team bestätigte Antworten}}",
+  "rules.count.duplicates":
+    "{count, plural, one {# als Duplikat geschlossene Frage} other {# als Duplikat geschlossene Fragen}}",
+  "rules.count.agreed_reports":
+    "{count, plural, one {# Stimme fürs Ausblenden, der} other {# Stimmen fürs Ausblenden, denen}} andere zustimmten",
   "rules.count.spaces":
     "{count, plural, one {# Bereich, in dem} other {# Bereiche, in denen}} ein Beitrag geholfen hat",
   "rules.count.days_member": "{count, plural, one {# Tag} other {# Tage}} seit dem Beitritt",
@@ -105,6 +111,8 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.rule.accepting": "Du akzeptierst eine Antwort",
   "rules.rule.official": "Das Team bestätigt deine Antwort",
   "rules.rule.edit": "Du verbesserst den Beitrag eines anderen",
+  "rules.rule.duplicate": "Du schließt eine Frage als Duplikat",
+  "rules.rule.report": "Du stimmst dafür, einen Beitrag auszublenden, und er wird ausgeblendet",
 
   "rules.historyTitle": "Was sich geändert hat, und wann",
   "rules.historyLead":

@@ -48,6 +48,8 @@ export const rules = {
   "rules.metric.questions": "questions asked",
   "rules.metric.edits": "edits of what others wrote",
   "rules.metric.official": "answers confirmed by staff",
+  "rules.metric.duplicates": "questions closed as duplicates",
+  "rules.metric.agreed_reports": "votes to hide that others agreed with",
   "rules.metric.spaces": "spaces in which a post helped",
   "rules.metric.days_member": "days since joining",
   "rules.metric.days_active_year": "days with a post in the last 365 days",
@@ -65,6 +67,10 @@ export const rules = {
   "rules.count.questions": "{count, plural, one {# question} other {# questions}} asked",
   "rules.count.edits": "{count, plural, one {# edit} other {# edits}} of what others wrote",
   "rules.count.official": "{count, plural, one {# answer} other {# answers}} confirmed by staff",
+  "rules.count.duplicates":
+    "{count, plural, one {# question} other {# questions}} closed as duplicates",
+  "rules.count.agreed_reports":
+    "{count, plural, one {# vote} other {# votes}} to hide that others agreed with",
   "rules.count.spaces": "{count, plural, one {# space} other {# spaces}} in which a post helped",
   "rules.count.days_member": "{count, plural, one {# day} other {# days}} since joining",
   "rules.count.days_active_year":
@@ -97,6 +103,8 @@ export const rules = {
   "rules.rule.accepting": "You accept an answer",
   "rules.rule.official": "Staff confirm your answer",
   "rules.rule.edit": "You improve what another wrote",
+  "rules.rule.duplicate": "You close a question as a duplicate",
+  "rules.rule.report": "You vote to hide a post, and it is hidden",
 
   "rules.historyTitle": "What changed, and when",
   "rules.historyLead":
