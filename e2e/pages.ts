@@ -48,6 +48,16 @@ function post(condition: string, page: string): (host: string) => Promise<string
   };
 }
 
+/** The oldest proposal for the guidelines. */
+async function proposal(host: string): Promise<string> {
+  const [row] = await query<{ id: number }>(
+    `select min(p.id) as id from guideline_proposal p
+     join community_host h on h.community_id = p.community_id where h.host = $1`,
+    [host],
+  );
+  return `/guidelines/proposals/${row!.id}`;
+}
+
 const solvedOfficial =
   "t.state = 'published' and t.accepted_post_id is not null and t.official_post_id is not null";
 
@@ -243,6 +253,9 @@ export const pageCases: PageCase[] = [
   { name: "devices", path: at("/settings/sessions"), as: "priya" },
   { name: "super users", path: at("/programme") },
   { name: "super users, of staff", path: at("/programme"), as: "dan" },
+  { name: "own term", path: at("/programme"), as: "marta" },
+  { name: "term of a member, of staff", path: at("/staff/programme/marta"), as: "dan" },
+  { name: "proposal for the guidelines", path: proposal, as: "marta" },
   { name: "programme, of staff", path: at("/staff/programme"), as: "dan" },
   { name: "proposals for the guidelines", path: at("/guidelines/proposals") },
   { name: "history of the guidelines", path: at("/guidelines/history") },

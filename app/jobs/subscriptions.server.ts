@@ -17,6 +17,7 @@ import { mailVerification } from "#app/features/notifications/mail-verification.
 import { buildExport } from "#app/features/portability/build-export.server.ts";
 import { recountMembers } from "#app/features/threads/recount-members.server.ts";
 import { recountPlaces } from "#app/features/threads/recount-places.server.ts";
+import { endTermAfter } from "#app/features/reputation/programme/end-term-after.server.ts";
 import { settleBadgesAfter } from "#app/features/reputation/badges/settle-badges-after.server.ts";
 import { settleExpertiseAfter } from "#app/features/reputation/expertise/settle-expertise-after.server.ts";
 import { settleAfter } from "#app/features/reputation/settle-after.server.ts";
@@ -52,6 +53,7 @@ const subscriptions: Subscription = {
   "member.role_changed": [
     { name: "settle_points", run: settleAfter },
     { name: "settle_badges", run: settleBadgesAfter },
+    { name: "end_term", run: endTermAfter },
   ],
   "member.rank_changed": [{ name: "mail_rank_changed", run: mailRankChanged }],
   "member.export_asked": [{ name: "build_export", run: buildExport }],

@@ -10,6 +10,7 @@ import type { Db, Tx } from "../client.server.ts";
 import { inTransaction } from "../transaction.server.ts";
 import { seedCommunities } from "./content/communities.ts";
 import type { SeedCommunity } from "./content/types.ts";
+import { seedProgramme } from "./seed-programme.server.ts";
 import { seedThread, type SeedIds } from "./seed-thread.server.ts";
 
 const MINUTE = 60_000;
@@ -91,6 +92,7 @@ function seedCommunity(db: Db, seed: SeedCommunity, now: number): Promise<void> 
     await seedFields(tx, ids, seed);
     const oldestFirst = [...seed.threads].sort((a, b) => b.minutesAgo - a.minutesAgo);
     for (const thread of oldestFirst) await seedThread(tx, ids, thread, now);
+    await seedProgramme(tx, ids, seed, now);
     await recomputeCounters(tx, communityId);
     const payload = { source: "demo" };
     await publish(tx, { communityId, actorId: null, type: "import.finished", payload });

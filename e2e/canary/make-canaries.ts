@@ -224,6 +224,37 @@ async function makeBadges(id: number, canary: Write): Promise<void> {
   });
 }
 
+/** A programme with a term that runs and a nomination, and a proposal for the guidelines. */
+async function makeProgramme(id: number, canary: Write): Promise<void> {
+  await insert(id, "programme", { active: true });
+  await insert(id, "programme_wording", { version: 1, text: canary("public") });
+  await insert(id, "programme_term", {
+    member_id: MEMBERS.expert.id,
+    state: "active",
+    reason: canary("staff"),
+    listed: true,
+    starts_on: "2026-01-01",
+    ends_on: "2126-01-01",
+    consented_at: new Date(),
+    wording_version: 1,
+  });
+  await insert(id, "programme_term", {
+    member_id: MEMBERS.author.id,
+    state: "nominated",
+    nominated_by: MEMBERS.expert.id,
+    reason: canary("staff"),
+  });
+  await insert(id, "guideline_proposal", {
+    id: 1,
+    author_id: MEMBERS.expert.id,
+    summary: canary("public"),
+    markdown: canary("public"),
+    base_version: 1,
+    vote_ends_at: new Date("2126-01-01"),
+  });
+  await insert(id, "guideline_comment", { proposal_id: 1, text: canary("public") });
+}
+
 const threadsOf = (canary: Write): ThreadRow[] => {
   const own = (level: Level) => canary(level).toLowerCase();
   return [
@@ -277,6 +308,7 @@ async function makeCanary(letter: "A" | "B", mark: string): Promise<CanaryCommun
     [IDS.open, IDS.answer, MEMBERS.author.id, id],
   );
   await makeBadges(id, canary);
+  await makeProgramme(id, canary);
   await makePrivateRows(id, canary);
   return { id, letter, origin: originOf(host) };
 }

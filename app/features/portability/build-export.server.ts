@@ -30,8 +30,14 @@ const SKIPPED = new Set([
   "vote_case",
   "vote_case_member",
 ]);
-/** Columns that refer to the member in rows about somebody else: what others got for one's votes. */
-const OTHERS = new Set(["reputation_entry.giver_id"]);
+/** Columns that refer to the member in rows about somebody else: what others got for one's votes, their terms. */
+const OTHERS = new Set([
+  "reputation_entry.giver_id",
+  "programme_term.nominated_by",
+  "programme_term.mentor_id",
+  "programme_term.reviewed_by",
+  "programme_change.actor_id",
+]);
 
 type Rows = { rows: unknown[] };
 

@@ -8,36 +8,12 @@ import { eraseDueMembers } from "#app/jobs/erase-due-members.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
-import { buildExport } from "./build-export.server.ts";
 import { examine } from "./doctor.server.ts";
 import { eraseMember } from "./erase-member.server.ts";
+import { exported } from "./testing/exported.ts";
 import { settleCommunity } from "./testing/settle-community.ts";
 
 const { db } = await cloneDatabase();
-
-/** The member's export, as they would download it. */
-async function exported(ctx: Ctx, memberId: number): Promise<Record<string, unknown>> {
-  const at = ctx.community.id;
-  const { id: exportId } = await db
-    .insertInto("member_export")
-    .values({ community_id: at, member_id: memberId, expires_at: new Date() })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await buildExport(ctx, {
-    id: crypto.randomUUID(),
-    communityId: at,
-    type: "member.export_asked",
-    payload: { memberId, exportId },
-    actorId: memberId,
-    createdAt: new Date(),
-  });
-  const { body } = await db
-    .selectFrom("member_export")
-    .select("body")
-    .where("id", "=", exportId)
-    .executeTakeFirstOrThrow();
-  return JSON.parse(body!) as Record<string, unknown>;
-}
 
 it("what reputation says of a member is in their export but for cases, and goes with them; decisions stay", async () => {
   const community = await makeCommunity(db);

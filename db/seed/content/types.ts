@@ -138,6 +138,42 @@ export interface SeedThread {
   edits?: SeedEdit[];
 }
 
+export interface SeedTerm {
+  handle: string;
+  /** Days since the term began; it lasts twelve months. */
+  startedDaysAgo: number;
+  /** Whether the member may be named on the programme's page. */
+  listed: boolean;
+  /** Handle of whoever of the staff invited them. */
+  by: string;
+  /** Handle of another super user. */
+  mentor?: string;
+}
+
+/** The super-user programme, and one open proposal for the guidelines. */
+export interface SeedProgramme {
+  /** Slug of the space in which super users meet. */
+  space: string | null;
+  /** Plain text that they agree to. */
+  wording: string;
+  /** Terms that run, of members who are super users. */
+  terms: SeedTerm[];
+  nominated: { handle: string; by: string; reason: string }[];
+  perks: { name: string; description: string; codes: string[]; givenTo: string[] }[];
+  proposal: {
+    author: string;
+    summary: string;
+    /** What of the guidelines is replaced, and by what. */
+    from: string;
+    to: string;
+    daysAgo: number;
+    /** Handles of those who voted for and against. */
+    yes: string[];
+    no: string[];
+    comments: { author: string; text: string }[];
+  };
+}
+
 export interface SeedCommunity {
   slug: string;
   hosts: string[];
@@ -155,5 +191,6 @@ export interface SeedCommunity {
   spaces: SeedSpace[];
   tags: SeedTag[];
   members: SeedMember[];
+  programme: SeedProgramme;
   threads: SeedThread[];
 }

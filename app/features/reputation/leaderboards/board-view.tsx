@@ -37,6 +37,7 @@ export function BoardView({ page, brand, spaces }: Props) {
         main={
           <div>
             <Where page={page} spaces={spaces} />
+            <StaffToo page={page} />
             <Periods page={page} />
             <OwnPlace page={page} />
             {board.lines.length > 0 ? <Lines page={page} brand={brand} /> : <Nobody page={page} />}
@@ -70,19 +71,25 @@ function Periods({ page }: Pick<Props, "page">) {
         label: t(`seen.period.${name}`),
         current: name === page.period,
       }))}
-      end={
-        page.withStaff === null ? undefined : (
-          <Segments
-            label={t("seen.staffLabel")}
-            items={[false, true].map((withStaff) => ({
-              href: boardHref({ ...page, withStaff }),
-              label: t(withStaff ? "seen.withStaff" : "seen.withoutStaff"),
-              current: withStaff === page.withStaff,
-            }))}
-          />
-        )
-      }
     />
+  );
+}
+
+/** With or without staff, for staff. */
+function StaffToo({ page }: Pick<Props, "page">) {
+  const t = useT();
+  if (page.withStaff === null) return null;
+  return (
+    <p>
+      <Segments
+        label={t("seen.staffLabel")}
+        items={[false, true].map((withStaff) => ({
+          href: boardHref({ ...page, withStaff }),
+          label: t(withStaff ? "seen.withStaff" : "seen.withoutStaff"),
+          current: withStaff === page.withStaff,
+        }))}
+      />
+    </p>
   );
 }
 

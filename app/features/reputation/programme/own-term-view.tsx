@@ -23,7 +23,7 @@ export function InvitationView(props: {
   const failure = failureOf(props.failure, "accept");
   const declined = failureOf(props.failure, "decline");
   return (
-    <section aria-labelledby="invited" className="pl-panel">
+    <section aria-labelledby="invited" className="pl-panel pl-fields">
       <h2 className="pl-h-sec" id="invited">
         {t("programme.invitedTitle")}
       </h2>
@@ -52,7 +52,7 @@ export function InvitationView(props: {
           <Button variant="primary">{t("programme.accept")}</Button>
         </div>
       </Form>
-      <details>
+      <details className="pl-fold">
         <summary>{t("programme.declineTitle")}</summary>
         <Form method="post" className="pl-fields">
           <FormError title={declined?.error ?? ""} errors={troubles(declined, "decline")} />
@@ -79,7 +79,7 @@ export function OwnTermView({ own, failure }: { own: Own; failure: Failure | nul
   const left = failureOf(failure, "leave");
   const day = (at: Own["endsOn"]) => (at ? <Time iso={at.iso} text={at.text} /> : null);
   return (
-    <section aria-labelledby="own">
+    <section aria-labelledby="own" className="pl-fields">
       <SectionHead id="own" title={t("programme.ownTitle")} />
       <KeyValues
         items={[
@@ -112,7 +112,7 @@ export function OwnTermView({ own, failure }: { own: Own; failure: Failure | nul
           }))}
         />
       )}
-      <Form method="post" className="pl-staff__line">
+      <Form method="post" className="pl-fields">
         <input type="hidden" name="intent" value="listed" />
         <CheckField
           id="listed"
@@ -121,9 +121,11 @@ export function OwnTermView({ own, failure }: { own: Own; failure: Failure | nul
           label={t("programme.beListed")}
           defaultChecked={own.listed}
         />
-        <Button size="sm">{t("programme.listedSave")}</Button>
+        <div>
+          <Button size="sm">{t("programme.listedSave")}</Button>
+        </div>
       </Form>
-      <details open={left !== null}>
+      <details className="pl-fold" open={left !== null}>
         <summary>{t("programme.leaveTitle")}</summary>
         <Form method="post" className="pl-fields">
           <FormError title={left?.error ?? ""} errors={troubles(left, "leave")} />

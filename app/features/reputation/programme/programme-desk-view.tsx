@@ -109,7 +109,7 @@ function Candidates(props: { candidates: CandidateView[]; invites: boolean }) {
       </p>
       <ul className="pl-staff__forms">
         {props.candidates.map((candidate) => (
-          <li key={candidate.handle} className="pl-panel">
+          <li key={candidate.handle} className="pl-panel pl-fields">
             <People
               items={[
                 {
@@ -122,11 +122,12 @@ function Candidates(props: { candidates: CandidateView[]; invites: boolean }) {
             />
             <KeyValues
               items={candidate.aspects.map(({ aspect, percentile, text }) => ({
-                label: t("programme.above", {
-                  aspect: t(`programme.aspect.${aspect}`),
-                  percent: percentile,
-                }),
-                value: text,
+                label: t(`programme.aspect.${aspect}`),
+                value: (
+                  <>
+                    {text} <span className="pl-muted">{t("programme.above", { percentile })}</span>
+                  </>
+                ),
               }))}
             />
             {props.invites ? (

@@ -83,7 +83,7 @@ function What({ page: { programme }, named }: { page: ProgrammePage; named: bool
         </ul>
       </div>
       {named ? (
-        <details className="pl-panel">
+        <details className="pl-fold">
           <summary>{t("programme.wordingTitle")}</summary>
           <TermsText text={programme.wording} />
         </details>

@@ -17,7 +17,9 @@ import {
   leaveProgramme,
   setListed,
 } from "./answer-invitation.server.ts";
+import { setRole } from "#app/features/members/set-role.server.ts";
 import { endDueTerms } from "./end-due-terms.server.ts";
+import { endTermAfter } from "./end-term-after.server.ts";
 import { getProgrammePage } from "./get-programme-page.server.ts";
 import { getTermPage } from "./get-term-page.server.ts";
 import { inviteMember, nominateMember } from "./nominate-member.server.ts";
@@ -293,6 +295,27 @@ it("staff end a term with a reason that its member reads", async () => {
   expect(await roleOf(helper)).toBe("member");
   expect((await getProgrammePage(ctx(helper))).own).toMatchObject({ reviewNote: "Sold answers" });
   await expect(endTerm(ctx(admin), { termId, note: "again" })).rejects.toThrow(ConflictError);
+});
+
+it("ends with the role when an admin takes that by hand", async () => {
+  const other = await makeMember(db, community);
+  for (const member of [helper, other]) await begin(member);
+  await setRole(ctx(admin), { memberId: helper.id, role: "moderator" });
+  const facts = await db
+    .selectFrom("event")
+    .selectAll()
+    .where("community_id", "=", community.id)
+    .where("type", "=", "member.role_changed")
+    .execute();
+  for (const row of [...facts, ...facts]) {
+    await endTermAfter(ctx(admin), {
+      ...row,
+      communityId: community.id,
+    } as unknown as AppEvent<"member.role_changed">);
+  }
+  expect(await statesOf(helper)).toEqual(["invited", "active", "ended"]);
+  expect(await roleOf(helper)).toBe("moderator");
+  expect(await statesOf(other)).toEqual(["invited", "active"]);
 });
 
 it("gives each code once and each member one, however many ask at once", async () => {

@@ -9,7 +9,8 @@ export const programme: Record<keyof typeof en, string> = {
   "programme.whatTitle": "ما الذي يفعلونه",
   "programme.whatPowers": "يحررون ما كتبه الآخرون ويصنفونه وينقلونه، ويثبتون ما ينفع.",
   "programme.whatNorms": "يقترحون تعديل الإرشادات ويصوتون عليه.",
-  "programme.whatTerm": "عدد أشهر الدورة، ثم تنتهي من تلقاء نفسها: {months, number}",
+  "programme.whatTerm":
+    "{months, plural, zero {تستمر الدورة # شهر} one {تستمر الدورة شهرًا واحدًا} two {تستمر الدورة شهرين} few {تستمر الدورة # أشهر} many {تستمر الدورة # شهرًا} other {تستمر الدورة # شهر}}، ثم تنتهي من تلقاء نفسها.",
   "programme.wordingTitle": "الشروط",
   "programme.whoTitle": "من هم",
   "programme.whoNone": "لا أسماء هنا بعد.",
@@ -96,7 +97,7 @@ export const programme: Record<keyof typeof en, string> = {
   "programme.candidatesTitle": "أعضاء مناسبون",
   "programme.candidatesLead":
     "أعضاء كتبوا في 14 يومًا على الأقل. كل رقم نسبة من هم دونهم من الآخرين.",
-  "programme.candidatesNone": "لم يكتب أحد في 14 يومًا بعد.",
+  "programme.candidatesNone": "لا أحد غيرهم بعد: المرشحون أعضاء كتبوا في 14 يومًا على الأقل.",
   "programme.score": "الدرجة {score, number}",
   "programme.aspect.quantity": "الكم",
   "programme.aspect.quality": "الجودة",
@@ -104,7 +105,7 @@ export const programme: Record<keyof typeof en, string> = {
   "programme.aspect.kindness": "اللطف",
   "programme.aspect.breadth": "السعة",
   "programme.aspect.stability": "الثبات",
-  "programme.above": "{aspect}، فوق {percent, number}٪",
+  "programme.above": "· أفضل من {percentile, number}٪",
   "programme.inviteTitle": "ادعُ عضوًا",
   "programme.inviteReason": "السبب (للفريق فقط)",
   "programme.invite": "دعوة",

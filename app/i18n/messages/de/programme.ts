@@ -11,7 +11,7 @@ export const programme: Record<keyof typeof en, string> = {
     "Sie bearbeiten, verschlagworten und verschieben, was andere geschrieben haben, und heften an, was hilft.",
   "programme.whatNorms": "Sie schlagen Änderungen der Richtlinien vor und stimmen darüber ab.",
   "programme.whatTerm":
-    "So viele Monate dauert eine Amtszeit, dann endet sie von selbst: {months, number}",
+    "{months, plural, one {Eine Amtszeit dauert # Monat} other {Eine Amtszeit dauert # Monate}} und endet dann von selbst.",
   "programme.wordingTitle": "Die Bedingungen",
   "programme.whoTitle": "Wer sie sind",
   "programme.whoNone": "Hier wird noch niemand genannt.",
@@ -100,7 +100,8 @@ export const programme: Record<keyof typeof en, string> = {
   "programme.candidatesTitle": "Wer in Frage kommt",
   "programme.candidatesLead":
     "Mitglieder, die an mindestens 14 Tagen geschrieben haben. Jede Zahl sagt, wie viele der anderen weniger gut sind.",
-  "programme.candidatesNone": "Noch hat niemand an 14 Tagen geschrieben.",
+  "programme.candidatesNone":
+    "Noch niemand sonst: Infrage kommt, wer an mindestens 14 Tagen geschrieben hat.",
   "programme.score": "Wert {score, number}",
   "programme.aspect.quantity": "Menge",
   "programme.aspect.quality": "Güte",
@@ -108,7 +109,7 @@ export const programme: Record<keyof typeof en, string> = {
   "programme.aspect.kindness": "Freundlichkeit",
   "programme.aspect.breadth": "Breite",
   "programme.aspect.stability": "Beständigkeit",
-  "programme.above": "{aspect}, über {percent, number} %",
+  "programme.above": "· besser als {percentile, number} %",
   "programme.inviteTitle": "Jemanden einladen",
   "programme.inviteReason": "Grund (nur fürs Team)",
   "programme.invite": "Einladen",

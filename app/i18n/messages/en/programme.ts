@@ -7,7 +7,8 @@ export const programme = {
   "programme.whatTitle": "What super users do",
   "programme.whatPowers": "They edit, retag and move what others wrote, and pin what helps.",
   "programme.whatNorms": "They propose changes of the guidelines and vote on them.",
-  "programme.whatTerm": "A term lasts this many months, and ends by itself: {months, number}",
+  "programme.whatTerm":
+    "{months, plural, one {A term lasts # month} other {A term lasts # months}}, and ends by itself.",
   "programme.wordingTitle": "The terms",
   "programme.whoTitle": "Who they are",
   "programme.whoNone": "Nobody is named here yet.",
@@ -96,7 +97,8 @@ export const programme = {
   "programme.candidatesTitle": "Candidates",
   "programme.candidatesLead":
     "Members who wrote on at least 14 days. Each figure says how many of the others do less well.",
-  "programme.candidatesNone": "Nobody has written on 14 days yet.",
+  "programme.candidatesNone":
+    "Nobody else yet: candidates are members who wrote on at least 14 days.",
   "programme.score": "Score {score, number}",
   "programme.aspect.quantity": "Quantity",
   "programme.aspect.quality": "Quality",
@@ -104,7 +106,7 @@ export const programme = {
   "programme.aspect.kindness": "Kindness",
   "programme.aspect.breadth": "Breadth",
   "programme.aspect.stability": "Stability",
-  "programme.above": "{aspect}, above {percent, number} %",
+  "programme.above": "· better than {percentile, number}%",
   "programme.inviteTitle": "Invite somebody",
   "programme.inviteReason": "Reason (staff only)",
   "programme.invite": "Invite",

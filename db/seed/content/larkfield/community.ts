@@ -10,6 +10,7 @@ import { larkfieldMembers } from "./members.ts";
 import { mobileThreads } from "./mobile.ts";
 import { movingThreads } from "./moving.ts";
 import { orderThreads } from "./orders.ts";
+import { larkfieldProgramme } from "./programme.ts";
 import { roamingThreads } from "./roaming.ts";
 import { tvThreads } from "./tv.ts";
 import { wifiDeviceThreads } from "./wifi-devices.ts";
@@ -31,6 +32,7 @@ export const larkfield: SeedCommunity = {
   spaces: larkfieldSpaces,
   tags: larkfieldTags,
   members: larkfieldMembers,
+  programme: larkfieldProgramme,
   threads: [
     ...announcementThreads,
     ...wifiThreads,

@@ -4,6 +4,7 @@ import { sahlBillingThreads } from "./billing.ts";
 import { cardThreads } from "./cards.ts";
 import { sahlIdeaThreads } from "./ideas.ts";
 import { sahlMobileThreads } from "./mobile.ts";
+import { sahlProgramme } from "./programme.ts";
 import { transferThreads } from "./transfers.ts";
 
 /** The second demo brand: an Arabic digital wallet, read right to left. */
@@ -22,6 +23,7 @@ export const sahl: SeedCommunity = {
   spaces: sahlSpaces,
   tags: sahlTags,
   members: sahlMembers,
+  programme: sahlProgramme,
   threads: [
     ...sahlMobileThreads,
     ...cardThreads,
