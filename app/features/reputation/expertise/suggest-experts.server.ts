@@ -21,6 +21,8 @@ export type SuggestedExpert = AuthorMark & {
 };
 
 const SUGGESTED = 3;
+/** Threads with a word of the title, the newest, that are ranked by how many they have. */
+const SHARING = 500;
 /** Threads with words of the title whose answerers are looked at. */
 const SIMILAR = 40;
 /** What knowing a tag of the question counts, against knowing its space and a similar answer. */
@@ -51,10 +53,14 @@ export async function suggestExperts(ctx: Ctx, threadId: number): Promise<Sugges
     with asked as (
       select to_tsquery('simple', ${anyWord(question.title)}) as words
     ),
-    alike as (
-      select t.id from thread t, asked
+    sharing as (
+      select t.id, t.search_vector from thread t, asked
       where t.community_id = ${at} and t.search_vector @@ asked.words
         and t.state = 'published' and t.id <> ${threadId}
+      order by t.id desc limit ${SHARING}
+    ),
+    alike as (
+      select t.id from sharing t, asked
       order by ts_rank(t.search_vector, asked.words) desc, t.id desc limit ${SIMILAR}
     ),
     part as (
