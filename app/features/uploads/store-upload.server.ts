@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import { can } from "#app/features/members/policy.ts";
+import { rankThatUnlocks } from "#app/features/members/rank-that-unlocks.server.ts";
 import { requireMember } from "#app/features/members/require-member.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { ForbiddenError, InvalidError } from "#app/lib/errors.ts";
@@ -27,6 +29,18 @@ export function assertMayUpload(ctx: Pick<Ctx, "actor">): void {
   if (!requireMember(ctx).verified) {
     throw new ForbiddenError("unverified", { key: "error.verifyFirst" });
   }
+}
+
+/** Newcomers learn of their limit when they pick a picture, before they write about it. */
+async function assertMayShowPictures(ctx: Ctx): Promise<void> {
+  if (can(ctx.actor, "post.images", null)) return;
+  const rank = await rankThatUnlocks(ctx, "post.images");
+  throw new InvalidError({
+    file:
+      rank === null
+        ? { key: "upload.noPictures" }
+        : { key: "upload.picturesLater", params: { rank } },
+  });
 }
 
 /** The same content that is here already needs no decoding. */
@@ -118,6 +132,7 @@ export async function storeUpload(
     throw new InvalidError({ file: { key: "upload.tooLarge", params: { max } } });
   }
   const detected = await detectFile(file.bytes);
+  if (detected.kind !== "file") await assertMayShowPictures(ctx);
   const key = await fileKey(ctx, file.bytes);
   const extensions = detected.kind === "file" ? detected.extensions : (["webp"] as [string]);
   const name = cleanFileName(file.name, extensions);

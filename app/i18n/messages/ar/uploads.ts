@@ -13,6 +13,9 @@ export const uploads: Record<keyof typeof english, string> = {
   "upload.markdown": "الصق هذا في نصك",
   "upload.markdownHint": "الملف الذي لا يظهر في مشاركة أو مسودة يُحذف بعد يوم.",
   "upload.look": "عرض الملف",
+  "upload.picturesLater":
+    "يمكنك نشر الصور ابتداءً من رتبة «{rank}». صف بالكلمات ما تظهره إلى ذلك الحين.",
+  "upload.noPictures": "لا يمكن نشر الصور هنا. صف بالكلمات ما تظهره.",
   "upload.noFile": "اختر ملفًا.",
   "upload.oneFile": "ملف واحد في كل مرة.",
   "upload.empty": "هذا الملف فارغ.",

@@ -15,6 +15,9 @@ export const uploads: Record<keyof typeof english, string> = {
   "upload.markdownHint":
     "Eine Datei, die in keinem Beitrag und keinem Entwurf vorkommt, wird nach einem Tag gelöscht.",
   "upload.look": "Datei ansehen",
+  "upload.picturesLater":
+    "Bilder kannst du ab dem Rang „{rank}“ posten. Beschreib bis dahin in Worten, was es zeigt.",
+  "upload.noPictures": "Bilder sind hier nicht möglich. Beschreib in Worten, was es zeigt.",
   "upload.noFile": "Wähle eine Datei aus.",
   "upload.oneFile": "Bitte eine Datei nach der anderen.",
   "upload.empty": "Diese Datei ist leer.",

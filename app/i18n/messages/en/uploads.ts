@@ -12,6 +12,9 @@ export const uploads = {
   "upload.markdown": "Paste this into your text",
   "upload.markdownHint": "A file that stands in no post and no draft is deleted after a day.",
   "upload.look": "Look at the file",
+  "upload.picturesLater":
+    "You can post pictures from the rank “{rank}” on. Until then, say in words what it shows.",
+  "upload.noPictures": "Pictures can’t be posted here. Say in words what it shows.",
   "upload.noFile": "Choose a file.",
   "upload.oneFile": "One file at a time.",
   "upload.empty": "This file is empty.",
