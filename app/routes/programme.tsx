@@ -2,6 +2,7 @@ import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import {
   acceptInvitation,
+  agreeAgain,
   declineInvitation,
   leaveProgramme,
   setListed,
@@ -10,6 +11,7 @@ import { getProgrammePage } from "#app/features/reputation/programme/get-program
 import { nominateMember } from "#app/features/reputation/programme/nominate-member.server.ts";
 import {
   acceptForm,
+  agreeForm,
   listedForm,
   nominateForm,
   reasonForm,
@@ -36,6 +38,11 @@ export const action = form(async (ctx, fields) => {
       const { version, agreed, listed } = parseForm(acceptForm, fields);
       await acceptInvitation(ctx, { wordingVersion: version, agreed, listed });
       return done("accepted");
+    }
+    case "agree": {
+      const { version, agreed } = parseForm(agreeForm, fields);
+      await agreeAgain(ctx, { wordingVersion: version, agreed });
+      return done("agreed");
     }
     case "decline":
       await declineInvitation(ctx, parseForm(reasonForm, fields));

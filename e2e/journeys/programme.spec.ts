@@ -58,7 +58,18 @@ test("a member is nominated, invited, accepts, has the powers of a super user, a
   await page.goto(`/staff/programme/${handle}`);
   await expect(page.getByRole("heading", { name: "Contribution" })).toBeVisible();
 
+  await page.goto("/staff/programme");
+  await settings.getByRole("textbox", { name: "The terms" }).fill("Be kind.\n\nStay kind.");
+  await settings.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
   await own.goto("/programme");
+  const again = own.getByRole("region", { name: "The terms have changed" });
+  await expect(again).toContainText("Stay kind.");
+  await again.getByLabel("I have read the terms and agree to them.").check();
+  await again.getByRole("button", { name: "Agree" }).click();
+  await expect(own.getByText("Thank you. That is kept.")).toBeVisible();
+  await expect(again).toHaveCount(0);
+
   await own.locator("summary", { hasText: "Leave the programme" }).click();
   await own.getByRole("button", { name: "Leave the programme" }).click();
   await expect(own.getByText("You have left the programme.")).toBeVisible();

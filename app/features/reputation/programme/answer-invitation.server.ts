@@ -31,16 +31,13 @@ export type AcceptInvitation = {
 export async function acceptInvitation(ctx: Ctx, input: AcceptInvitation): Promise<void> {
   const { id: memberId } = requireMember(ctx);
   assertCan(ctx.actor, "programme.answer", { memberId });
-  if (!input.agreed) throw new InvalidError({ agreed: { key: "programme.consentNeeded" } });
   await inTransaction(ctx.db, async (tx) => {
     await lockMember(tx, ctx, memberId);
     const term = await openTerm(tx, ctx, memberId);
     assertState(term, "invited");
     await assertOn(tx, ctx);
     const { wordingVersion, termMonths } = await loadProgramme(tx, ctx.community.id);
-    if (wordingVersion !== input.wordingVersion) {
-      throw new ConflictError("wording_changed", { key: "programme.wordingChanged" });
-    }
+    assertAgreed(input, wordingVersion);
     const today = dayOf(ctx.now);
     const { rows } = await sql<{ day: string }>`
       select (${today}::date + make_interval(months => ${termMonths}::int))::date::text as day
@@ -54,6 +51,43 @@ export async function acceptInvitation(ctx: Ctx, input: AcceptInvitation): Promi
     };
     await changeTerm(tx, ctx, { term, to: "active", set });
     await setSuperUser(tx, ctx, { memberId, on: true });
+  });
+}
+
+/** Throws InvalidError without consent, ConflictError when the terms were changed meanwhile. */
+function assertAgreed(
+  input: Pick<AcceptInvitation, "agreed" | "wordingVersion">,
+  wordingVersion: number,
+): void {
+  if (!input.agreed) throw new InvalidError({ agreed: { key: "programme.consentNeeded" } });
+  if (wordingVersion !== input.wordingVersion) {
+    throw new ConflictError("wording_changed", { key: "programme.wordingChanged" });
+  }
+}
+
+/**
+ * Agrees to the terms as they are now, in a term that began with others. Throws InvalidError without
+ * consent, ConflictError when they were changed meanwhile or no term runs, ForbiddenError,
+ * SignInNeededError.
+ */
+export async function agreeAgain(
+  ctx: Ctx,
+  input: Pick<AcceptInvitation, "agreed" | "wordingVersion">,
+): Promise<void> {
+  const { id: memberId } = requireMember(ctx);
+  assertCan(ctx.actor, "programme.answer", { memberId });
+  await inTransaction(ctx.db, async (tx) => {
+    await lockMember(tx, ctx, memberId);
+    const term = await openTerm(tx, ctx, memberId);
+    assertState(term, "active");
+    const { wordingVersion } = await loadProgramme(tx, ctx.community.id);
+    assertAgreed(input, wordingVersion);
+    await tx
+      .updateTable("programme_term")
+      .set({ consented_at: ctx.now, wording_version: wordingVersion })
+      .where("community_id", "=", ctx.community.id)
+      .where("id", "=", term.id)
+      .execute();
   });
 }
 

@@ -14,7 +14,10 @@ export type ProgrammePage = {
   count: number;
   /** One's own newest term: an invitation, one that runs or ran; `null` without. */
   own:
-    | (Pick<TermView, "state" | "startsOn" | "endsOn" | "mentor" | "listed" | "reviewNote"> & {
+    | (Pick<
+        TermView,
+        "state" | "startsOn" | "endsOn" | "mentor" | "listed" | "wordingVersion" | "reviewNote"
+      > & {
         report: TermReport | null;
         perks: OwnPerk[];
       })
@@ -40,9 +43,9 @@ async function loadOwn(ctx: Ctx, memberId: number): Promise<ProgrammePage["own"]
     .where("perk_code.member_id", "=", memberId)
     .orderBy("perk_code.id")
     .execute();
-  const { state, startsOn, endsOn, mentor, listed, reviewNote } = term;
+  const { state, startsOn, endsOn, mentor, listed, wordingVersion, reviewNote } = term;
   const report = await reportTerm(ctx, { memberId, terms });
-  return { state, startsOn, endsOn, mentor, listed, reviewNote, report, perks };
+  return { state, startsOn, endsOn, mentor, listed, wordingVersion, reviewNote, report, perks };
 }
 
 /** What everybody sees of the programme, and one's own part in it. */

@@ -6,6 +6,7 @@ import { NotFoundError } from "#app/lib/errors.ts";
 import type { TermState } from "#db/schema.ts";
 import { listPerks, type PerkView } from "./get-programme-desk.server.ts";
 import { listTerms, type PersonName, type TermView } from "./list-terms.server.ts";
+import { loadProgramme } from "./load-programme.server.ts";
 import { reportTerm, type TermReport } from "./term-report.server.ts";
 
 export type TermChange = {
@@ -25,6 +26,8 @@ export type TermPage = {
   history: TermChange[];
   perks: PerkView[];
   heldPerks: string[];
+  /** The version of the terms as they are now. */
+  wordingVersion: number;
 };
 
 /** What became of a member's terms, the oldest first. */
@@ -83,5 +86,6 @@ export async function getTermPage(ctx: Ctx, handle: string): Promise<TermPage> {
     history: await loadHistory(ctx, id),
     perks: await listPerks(ctx),
     heldPerks: held.map(({ name }) => name),
+    wordingVersion: (await loadProgramme(ctx.db, ctx.community.id)).wordingVersion,
   };
 }

@@ -15,6 +15,8 @@ export type TermView = {
   mentor: PersonName | null;
   reason: string;
   listed: boolean;
+  /** The version of the terms that the member agreed to last. */
+  wordingVersion: number | null;
   since: TimeText;
   startsOn: DayText | null;
   endsOn: DayText | null;
@@ -39,6 +41,7 @@ type Row = {
   mentor_name: string | null;
   reason: string;
   listed: boolean;
+  wording_version: number | null;
   changed_at: Date;
   starts_on: string | null;
   ends_on: string | null;
@@ -54,7 +57,7 @@ export async function listTerms(ctx: Ctx, memberId: number | null = null): Promi
   const at = ctx.community.id;
   const { rows } = await sql<Row>`
     select term.id, m.handle, m.name, m.hue, term.state, by.handle as by_handle, by.name as by_name,
-      mentor.handle as mentor_handle, mentor.name as mentor_name, term.reason, term.listed,
+      mentor.handle as mentor_handle, mentor.name as mentor_name, term.reason, term.listed, term.wording_version,
       coalesce(changed.at, term.created_at) as changed_at,
       term.starts_on::text as starts_on, term.ends_on::text as ends_on, term.review_note
     from programme_term term
@@ -80,6 +83,7 @@ export async function listTerms(ctx: Ctx, memberId: number | null = null): Promi
     mentor: person(row.mentor_handle, row.mentor_name),
     reason: row.reason,
     listed: row.listed,
+    wordingVersion: row.wording_version,
     since: formatTime(ctx.t, row.changed_at, ctx.now, ctx.community.timeZone),
     startsOn: row.starts_on === null ? null : dayText(ctx.t, row.starts_on),
     endsOn: row.ends_on === null ? null : dayText(ctx.t, row.ends_on),

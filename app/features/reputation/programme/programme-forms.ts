@@ -50,6 +50,8 @@ export const acceptForm = z.object({
   listed: ticked,
 });
 
+export const agreeForm = acceptForm.omit({ listed: true });
+
 export const reasonForm = z.object({ reason: line(PROGRAMME_LIMITS.reason).default("") });
 export const listedForm = z.object({ listed: ticked });
 export const mentorForm = z.object({ term: id, mentor: handle.pipe(z.string().max(60)) });

@@ -4,6 +4,7 @@ import { Empty } from "#app/ui/empty.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead, SectionHead } from "#app/ui/page-head.tsx";
 import { People } from "#app/ui/people.tsx";
+import { AgreeAgainView } from "./agree-again-view.tsx";
 import type { Failure } from "./form-failure.ts";
 import type { ProgrammePage } from "./get-programme-page.server.ts";
 import { NominateForm } from "./nominate-form.tsx";
@@ -40,6 +41,9 @@ export function ProgrammeView({ page, brand, said, failure }: Props) {
       />
       {said ? <Notice state="solved">{t(`programme.said.${said}`)}</Notice> : null}
       {own?.state === "invited" ? <InvitationView programme={programme} failure={failure} /> : null}
+      {running && running.wordingVersion !== programme.wordingVersion ? (
+        <AgreeAgainView programme={programme} failure={failure} />
+      ) : null}
       {running ? <OwnTermView own={running} failure={failure} /> : null}
       {over && said !== "left" ? (
         <Notice state="open" title={t("programme.over")}>

@@ -13,6 +13,7 @@ import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
 import {
   acceptInvitation,
+  agreeAgain,
   declineInvitation,
   leaveProgramme,
   setListed,
@@ -316,6 +317,33 @@ it("ends with the role when an admin takes that by hand", async () => {
   expect(await statesOf(helper)).toEqual(["invited", "active", "ended"]);
   expect(await roleOf(helper)).toBe("moderator");
   expect(await statesOf(other)).toEqual(["invited", "active"]);
+});
+
+it("asks anew when the terms change, while the term goes on", async () => {
+  const termId = await begin(helper);
+  const agree = (wordingVersion: number, agreed = true) =>
+    agreeAgain(ctx(helper), { wordingVersion, agreed });
+  const versions = async () => {
+    const { programme, own } = await getProgrammePage(ctx(helper));
+    return [own?.wordingVersion, programme.wordingVersion];
+  };
+  expect(await versions()).toEqual([1, 1]);
+  await setProgramme(ctx(admin), {
+    active: true,
+    termMonths: 6,
+    spaceId: null,
+    wording: "Be kinder.",
+  });
+  await renewTerm(ctx(admin), { termId, note: "Well done" });
+  expect(await versions()).toEqual([1, 2]);
+  await expect(agree(1)).rejects.toThrow(ConflictError);
+  await expect(agree(2, false)).rejects.toThrow(InvalidError);
+  expect(await versions()).toEqual([1, 2]);
+  await agree(2);
+  expect(await versions()).toEqual([2, 2]);
+  expect((await getTermPage(ctx(admin), helper.handle)).wordingVersion).toBe(2);
+  await leaveProgramme(ctx(helper), { reason: "" });
+  await expect(agree(2)).rejects.toThrow(ConflictError);
 });
 
 it("gives each code once and each member one, however many ask at once", async () => {

@@ -2,6 +2,7 @@ const SAID = [
   "nominated",
   "invited",
   "accepted",
+  "agreed",
   "declined",
   "left",
   "saved",

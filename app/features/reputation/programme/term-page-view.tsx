@@ -40,7 +40,7 @@ export function TermPageView({ page, said, failure }: Props) {
       </div>
       {said ? <Notice state="solved">{t(`programme.said.${said}`)}</Notice> : null}
       {!running && member.superUser ? <Notice state="open">{t("programme.byHand")}</Notice> : null}
-      {running ? <Facts term={running} held={page.heldPerks} /> : null}
+      {running ? <Facts page={page} term={running} /> : null}
       {report ? <ReportView report={report} /> : null}
       {running ? (
         <div className="pl-staff__forms">
@@ -58,7 +58,7 @@ export function TermPageView({ page, said, failure }: Props) {
   );
 }
 
-function Facts({ term, held }: { term: TermView; held: string[] }) {
+function Facts({ page, term }: { page: TermPage; term: TermView }) {
   const t = useT();
   return (
     <KeyValues
@@ -69,8 +69,21 @@ function Facts({ term, held }: { term: TermView; held: string[] }) {
           label: t("programme.mentor"),
           value: <span dir="auto">{term.mentor?.name ?? t("programme.noMentorYet")}</span>,
         },
-        ...(held.length > 0
-          ? [{ label: t("programme.perkTitle"), value: <span dir="auto">{held.join(", ")}</span> }]
+        {
+          label: t("programme.wordingTitle"),
+          value: t(
+            term.wordingVersion === page.wordingVersion
+              ? "programme.agreedNow"
+              : "programme.agreedBefore",
+          ),
+        },
+        ...(page.heldPerks.length > 0
+          ? [
+              {
+                label: t("programme.perkTitle"),
+                value: <span dir="auto">{page.heldPerks.join(", ")}</span>,
+              },
+            ]
           : []),
       ]}
     />

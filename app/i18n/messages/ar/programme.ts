@@ -22,6 +22,13 @@ export const programme: Record<keyof typeof en, string> = {
   "programme.invitedTitle": "لديك دعوة",
   "programme.invitedText":
     "نود أن تكون من خبراء المجتمع. اقرأ الشروط على مهل، ولا يترتب شيء على الرفض.",
+  "programme.againTitle": "تغيّرت الشروط",
+  "programme.againText":
+    "وافقت على شروط سابقة. اقرأها من جديد من فضلك، وتستمر دورتك في هذه الأثناء.",
+  "programme.againAgree": "أوافق",
+  "programme.said.agreed": "شكرًا، سجّلنا موافقتك.",
+  "programme.agreedNow": "تمت الموافقة",
+  "programme.agreedBefore": "وافق على شروط سابقة، وطُلب منه قراءة الجديدة",
   "programme.agree": "قرأت الشروط وأوافق عليها.",
   "programme.beListed": "يجوز ذكر اسمي في هذه الصفحة.",
   "programme.accept": "قبول الدعوة والبدء",
@@ -125,7 +132,7 @@ export const programme: Record<keyof typeof en, string> = {
   "programme.setSpaceHint": "مساحات يقرؤها خبراء المجتمع.",
   "programme.setNoSpace": "لا شيء",
   "programme.setWording": "الشروط",
-  "programme.setWordingHint": "نص عادي. كل نص آخر نسخة جديدة يوافق عليها من يُدعى بعدها.",
+  "programme.setWordingHint": "نص عادي. كل نص آخر نسخة جديدة يُطلب من كل من في البرنامج قراءتها.",
   "programme.save": "حفظ",
 
   "programme.memberCrumb": "البرنامج",

@@ -23,6 +23,13 @@ export const programme: Record<keyof typeof en, string> = {
   "programme.invitedTitle": "Du bist eingeladen",
   "programme.invitedText":
     "Wir hätten dich gern als Super-User. Lies die Bedingungen und lass dir Zeit: Ein Nein hat keine Folgen.",
+  "programme.againTitle": "Die Bedingungen haben sich geändert",
+  "programme.againText":
+    "Du hast früheren zugestimmt. Bitte lies sie noch einmal; deine Amtszeit läuft solange weiter.",
+  "programme.againAgree": "Zustimmen",
+  "programme.said.agreed": "Danke. Das ist festgehalten.",
+  "programme.agreedNow": "Zugestimmt",
+  "programme.agreedBefore": "Früheren zugestimmt; um neue Zustimmung gebeten",
   "programme.agree": "Ich habe die Bedingungen gelesen und stimme ihnen zu.",
   "programme.beListed": "Mein Name darf auf dieser Seite stehen.",
   "programme.accept": "Annehmen und anfangen",
@@ -130,7 +137,7 @@ export const programme: Record<keyof typeof en, string> = {
   "programme.setNoSpace": "Keiner",
   "programme.setWording": "Die Bedingungen",
   "programme.setWordingHint":
-    "Reiner Text. Ein anderer Text ist eine neue Fassung, der zustimmt, wer von da an eingeladen wird.",
+    "Reiner Text. Ein anderer Text ist eine neue Fassung, die alle im Programm lesen sollen.",
   "programme.save": "Speichern",
 
   "programme.memberCrumb": "Programm",

@@ -20,6 +20,13 @@ export const programme = {
   "programme.invitedTitle": "You are invited",
   "programme.invitedText":
     "We would like you to be a super user. Read the terms, and take your time: saying no has no consequences.",
+  "programme.againTitle": "The terms have changed",
+  "programme.againText":
+    "You agreed to earlier ones. Please read them again; your term goes on meanwhile.",
+  "programme.againAgree": "Agree",
+  "programme.said.agreed": "Thank you. That is kept.",
+  "programme.agreedNow": "Agreed",
+  "programme.agreedBefore": "Agreed to earlier ones; asked to read them again",
   "programme.agree": "I have read the terms and agree to them.",
   "programme.beListed": "My name may stand on this page.",
   "programme.accept": "Accept and begin",
@@ -127,7 +134,7 @@ export const programme = {
   "programme.setNoSpace": "None",
   "programme.setWording": "The terms",
   "programme.setWordingHint":
-    "Plain text. Another text is a new version, which those agree to who are invited from then on.",
+    "Plain text. Another text is a new version, which everybody in the programme is asked to read.",
   "programme.save": "Save",
 
   "programme.memberCrumb": "Programme",
