@@ -119,7 +119,8 @@ describe("50 KB of hostile Markdown", () => {
         expect(error).toBeInstanceOf(InvalidDocumentError);
       }
     };
-    expect(compareWork(renderHostile, renderOrdinary, 4)).toBeLessThanOrEqual(4);
+    // Up to 4.3 once the parser has run hot; what grows faster than the text takes a hundred times.
+    expect(compareWork(renderHostile, renderOrdinary, 8)).toBeLessThanOrEqual(8);
   });
 });
 
