@@ -80,7 +80,7 @@ function StaffToo({ page }: Pick<Props, "page">) {
   const t = useT();
   if (page.withStaff === null) return null;
   return (
-    <p>
+    <div>
       <Segments
         label={t("seen.staffLabel")}
         items={[false, true].map((withStaff) => ({
@@ -89,7 +89,7 @@ function StaffToo({ page }: Pick<Props, "page">) {
           current: withStaff === page.withStaff,
         }))}
       />
-    </p>
+    </div>
   );
 }
 

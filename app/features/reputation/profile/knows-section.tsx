@@ -8,11 +8,9 @@ export function KnowsSection({ knows }: Pick<Recognition, "knows">) {
   const t = useT();
   if (knows.length === 0) return null;
   return (
-    <section aria-labelledby="knows-title">
+    <section>
       <div className="pl-secbar pl-secbar--flush">
-        <h2 className="pl-h-sec" id="knows-title">
-          {t("impact.knowsTitle")}
-        </h2>
+        <h2 className="pl-h-sec">{t("impact.knowsTitle")}</h2>
       </div>
       <Table
         caption={t("impact.knowsTitle")}
