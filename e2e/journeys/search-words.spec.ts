@@ -36,17 +36,22 @@ test("a form that is refused right after another was sent shows what that one sa
   page,
 }) => {
   await page.goto("/staff/search/words");
+  // Before the application runs, a form leaves the page.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main form")!).some((key) => key.startsWith("__react")),
+  );
   let saved = () => {};
   const isSaved = new Promise<void>((resolve) => (saved = resolve));
-  await page.route(
-    "**/staff/search/words.data**",
-    async (route) => {
-      await route.fetch();
-      // No answer: the next form takes the place of this one.
-      saved();
-    },
-    { times: 1 },
-  );
+  let first = true;
+  await page.route("**/staff/search/words.data**", async (route) => {
+    if (!first) return route.continue();
+    first = false;
+    const answer = await route.fetch();
+    saved();
+    // Too late: the next form takes the place of this one.
+    await page.getByRole("alert").waitFor();
+    await route.fulfill({ response: answer }).catch(() => {});
+  });
   await page.getByRole("textbox", { name: "Names, one a line" }).fill("Flexo");
   await page.getByRole("button", { name: "Add names" }).click();
   await isSaved;
