@@ -12,6 +12,12 @@ const TABLES = [
   "revision",
   "vote",
   "same_here",
+  "programme",
+  "programme_wording",
+  "programme_term",
+  "guideline_proposal",
+  "guideline_vote",
+  "guideline_comment",
 ];
 const LATER = ["opening_post_id", "accepted_post_id", "official_post_id"];
 

@@ -57,11 +57,11 @@ function outside(text: string): string {
 }
 
 /**
- * Words that are the same in every language: its name, those of languages, moments as
+ * Words that are the same in every language: its name, those of languages, moments and lists as
  * Intl writes them, handles, addresses.
  */
 const SAME_EVERYWHERE =
-  /^(Porchlight|\d+ \p{L}+ \d{4} at \d\d:\d\d|English|Deutsch|العربية|@[\w-]+|\S+@\S+)$/u;
+  /^(Porchlight|[, ]*and|\d+ \p{L}+ \d{4} at \d\d:\d\d|English|Deutsch|العربية|@[\w-]+|\S+@\S+)$/u;
 
 for (const pageCase of pageCases) {
   test(`every word of “${pageCase.name}” comes from the catalogue`, async ({ page }) => {
@@ -72,7 +72,9 @@ for (const pageCase of pageCases) {
        where h.host = $1 union select m.name from member m
        join community_host h on h.community_id = m.community_id where h.host = $1
        union select m.title from member m
-       join community_host h on h.community_id = m.community_id where h.host = $1`,
+       join community_host h on h.community_id = m.community_id where h.host = $1
+       union select p.summary from guideline_proposal p
+       join community_host h on h.community_id = p.community_id where h.host = $1`,
       [host],
     );
     const address = new URL(page.url()).searchParams;

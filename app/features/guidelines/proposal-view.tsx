@@ -8,6 +8,7 @@ import { FormError } from "#app/ui/form-error.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead, SectionHead } from "#app/ui/page-head.tsx";
 import { RevisionList } from "#app/ui/revision-list.tsx";
+import { Time } from "#app/ui/time.tsx";
 import type { ProposalPage } from "./get-proposals.server.ts";
 import { GUIDELINE_LIMITS } from "./guideline-forms.ts";
 import { nameOf, troubles, type Failure } from "./proposal-parts.ts";
@@ -132,7 +133,7 @@ function Comments({ page, failure }: Props) {
         items={page.said.map(({ id, author, at, text }) => ({
           key: String(id),
           title: <span dir="auto">{nameOf(t, author)}</span>,
-          note: at.text,
+          note: <Time {...at} />,
           children: <p dir="auto">{text}</p>,
         }))}
       />

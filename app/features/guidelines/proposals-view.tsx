@@ -8,6 +8,7 @@ import { TextAreaField, TextField } from "#app/ui/field.tsx";
 import { FormError } from "#app/ui/form-error.tsx";
 import { PageHead, SectionHead } from "#app/ui/page-head.tsx";
 import { RevisionList } from "#app/ui/revision-list.tsx";
+import { Time } from "#app/ui/time.tsx";
 import type { GuidelineVersion, ProposalLine } from "./get-proposals.server.ts";
 import { GUIDELINE_LIMITS } from "./guideline-forms.ts";
 import { nameOf, troubles, type Failure } from "./proposal-parts.ts";
@@ -119,7 +120,7 @@ export function GuidelineHistoryView({ versions }: { versions: GuidelineVersion[
           items={versions.map((version) => ({
             key: String(version.number),
             title: t("guidelines.version", { number: version.number }),
-            note: version.number === 1 ? t("guidelines.first") : version.at.text,
+            note: version.number === 1 ? t("guidelines.first") : <Time {...version.at} />,
             children: (
               <>
                 {version.number === 1 ? null : (

@@ -6,6 +6,7 @@ import { useT } from "#app/i18n/use-t.tsx";
 import { isStaff } from "#app/lib/roles.ts";
 import { BadgeMedal } from "#app/ui/badge-medal.tsx";
 import { Tag } from "#app/ui/pill.tsx";
+import { Time } from "#app/ui/time.tsx";
 import type { MemberCard } from "./get-member-card.server.ts";
 import "./member-card.css";
 
@@ -95,7 +96,7 @@ function Figures({ card }: { card: MemberCard }) {
       ? []
       : [{ label: t("seen.points", { count: points }), value: formatNumber(t, points) }]),
     { label: t("profile.accepted", { count: accepted }), value: formatNumber(t, accepted) },
-    { label: t("seen.since"), value: card.joined.text },
+    { label: t("seen.since"), value: <Time key="since" {...card.joined} /> },
   ];
   return (
     <dl className="pl-mcard__f">

@@ -113,7 +113,8 @@ function Who({ page: { members, count } }: { page: ProgrammePage }) {
             name,
             hue,
             href: `/m/${handle}`,
-            note: title === "" ? <bdi dir="ltr">@{handle}</bdi> : <span dir="auto">{title}</span>,
+            note:
+              title === "" ? <bdi dir="ltr">{`@${handle}`}</bdi> : <span dir="auto">{title}</span>,
           }))}
         />
       )}

@@ -7,6 +7,7 @@ import { FormError } from "#app/ui/form-error.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead, SectionHead } from "#app/ui/page-head.tsx";
 import { KeyValues } from "#app/ui/stat-list.tsx";
+import { Time } from "#app/ui/time.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import { failureOf, troubles, type Failure } from "./form-failure.ts";
 import type { TermPage } from "./get-term-page.server.ts";
@@ -33,7 +34,7 @@ export function TermPageView({ page, said, failure }: Props) {
           title={member.name}
           lead={
             <a href={`/m/${member.handle}`} dir="ltr">
-              @{member.handle}
+              {`@${member.handle}`}
             </a>
           }
         />
@@ -63,8 +64,8 @@ function Facts({ page, term }: { page: TermPage; term: TermView }) {
   return (
     <KeyValues
       items={[
-        { label: t("programme.from"), value: term.startsOn?.text },
-        { label: t("programme.until"), value: term.endsOn?.text },
+        { label: t("programme.from"), value: term.startsOn ? <Time {...term.startsOn} /> : null },
+        { label: t("programme.until"), value: term.endsOn ? <Time {...term.endsOn} /> : null },
         {
           label: t("programme.mentor"),
           value: <span dir="auto">{term.mentor?.name ?? t("programme.noMentorYet")}</span>,
@@ -186,7 +187,7 @@ function History({ page }: { page: TermPage }) {
           title: t(`programme.state.${to}`),
           note: (
             <span dir="auto">
-              {by ? t("programme.historyBy", { name: by.name, when: at.text }) : at.text}
+              {by ? t("programme.historyBy", { name: by.name, when: at.text }) : <Time {...at} />}
               {reason === "" ? "" : ` · ${reason}`}
             </span>
           ),
