@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eraseMember } from "#app/features/portability/erase-member.server.ts";
 import { storeUpload } from "#app/features/uploads/store-upload.server.ts";
@@ -82,6 +83,27 @@ describe("what a member may send within a day", () => {
       update upload set created_at = now() - interval '25 hours' where member_id = ${writer.id}
     `.execute(db);
     await upload();
+  });
+});
+
+describe("a member’s picture", () => {
+  beforeAll(async () => {
+    made = await STORAGES["a folder"]!();
+    community = await makeCommunity(db);
+    writer = await makeMember(db, community);
+  });
+  afterAll(() => made.close());
+
+  it("is taken from the rank on that unlocks them, and named where it isn’t", async () => {
+    const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
+      .png()
+      .toBuffer();
+    const picture = (by: TestMember) =>
+      storeUpload(as(by), { name: "lamp.png", bytes }, made.storage);
+    const newcomer = await makeMember(db, community, { powers: [] });
+    expect(await refusal(picture(newcomer))).toBe("upload.picturesLater");
+    expect((await upload(newcomer)).kind).toBe("file");
+    expect((await picture(writer)).kind).toBe("image");
   });
 });
 

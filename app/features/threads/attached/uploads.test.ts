@@ -158,18 +158,6 @@ describe.each(Object.entries(STORAGES))("uploads in %s", (_, make) => {
     await expect(guest).rejects.toThrow(SignInNeededError);
   });
 
-  it("may be pictures from the rank on that unlocks them", async () => {
-    const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
-      .png()
-      .toBuffer();
-    const newcomer = await makeMember(db, community, { powers: [] });
-    expect(await refusal(upload(newcomer, { name: "lamp.png", bytes }))).toBe(
-      "upload.picturesLater",
-    );
-    expect((await upload(newcomer)).kind).toBe("file");
-    expect((await upload(writer, { name: "lamp.png", bytes })).kind).toBe("image");
-  });
-
   it("are seen by their sender and staff, and by all once a post shows them", async () => {
     const file = await upload();
     expect(await seenBy(file)).toEqual(["writer", "moderator"]);
