@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ThreadKind } from "#db/schema.ts";
+import type { ThreadKind } from "#db/schema-threads.ts";
 import type { Db } from "#db/client.server.ts";
 import { detectLanguage } from "./analysis/detect-language.ts";
 import type { DocumentChange, DocumentStatus, ThreadDocument } from "./port.ts";

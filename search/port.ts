@@ -1,4 +1,4 @@
-import type { ThreadKind } from "#db/schema.ts";
+import type { ThreadKind } from "#db/schema-threads.ts";
 
 export type DocumentStatus = "solved" | "official" | "answered" | "open" | "closed";
 

@@ -2,7 +2,7 @@ import type { Actor } from "#app/lib/ctx.ts";
 import { ForbiddenError, SignInNeededError } from "#app/lib/errors.ts";
 import type { Power } from "#app/lib/powers.ts";
 import { atLeast, isStaff, type MemberRole, type Role } from "#app/lib/roles.ts";
-import type { ContentState, PostKind, ThreadKind } from "#db/schema.ts";
+import type { ContentState, PostKind, ThreadKind } from "#db/schema-threads.ts";
 
 /** Where and what somebody wants to start. */
 export type StartSubject = { kind: ThreadKind; readRole: Role; postRole: MemberRole };

@@ -3,7 +3,7 @@ import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
 import type { AppEvent } from "#app/events/catalog.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
-import type { ContentState } from "#db/schema.ts";
+import type { ContentState } from "#db/schema-threads.ts";
 import { excerpt } from "./excerpt.ts";
 import { mailAnswerAccepted } from "./mail-answer-accepted.server.ts";
 import { mailNewAnswer } from "./mail-new-answer.server.ts";

@@ -4,7 +4,7 @@ import { tidyLine } from "#app/features/members/one-line-text.ts";
 import type { MessageKey } from "#app/i18n/messages/en.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import type { Tx } from "#db/client.server.ts";
-import type { TermState } from "#db/schema.ts";
+import type { TermState } from "#db/schema-reputation.ts";
 import { dayText } from "#app/features/reputation/programme/day-text.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { forReader } from "./for-reader.server.ts";

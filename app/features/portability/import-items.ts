@@ -1,5 +1,5 @@
 import type { Role } from "#app/lib/roles.ts";
-import type { ContentState, IdeaStatus, ThreadKind } from "#db/schema.ts";
+import type { ContentState, IdeaStatus, ThreadKind } from "#db/schema-threads.ts";
 
 /** Where in the files something stood, for the report. */
 export type Where = { file: string; row: number; id: string };

@@ -1,14 +1,7 @@
 import type { Insertable } from "kysely";
 import type { DocumentJson } from "#app/features/threads/rich-text/schema.ts";
-import type {
-  ImportRecordTable,
-  MemberTable,
-  PostTable,
-  RedirectTable,
-  SpaceTable,
-  TagTable,
-  ThreadTable,
-} from "#db/schema.ts";
+import type { ImportRecordTable, MemberTable, RedirectTable, SpaceTable } from "#db/schema.ts";
+import type { PostTable, TagTable, ThreadTable } from "#db/schema-threads.ts";
 import type { Where } from "./import-items.ts";
 import type { CountKey } from "./import-job.ts";
 

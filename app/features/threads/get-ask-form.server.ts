@@ -1,7 +1,7 @@
 import { listSpaces } from "#app/features/communities/list-spaces.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { atLeast, isStaff } from "#app/lib/roles.ts";
-import type { ThreadKind } from "#db/schema.ts";
+import type { ThreadKind } from "#db/schema-threads.ts";
 import { listSpaceFields } from "./asking/list-space-fields.server.ts";
 import type { SpaceField } from "./asking/space-field.ts";
 import { listTags } from "./list-tags.server.ts";

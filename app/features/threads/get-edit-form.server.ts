@@ -1,6 +1,6 @@
 import { assertCan } from "#app/features/members/policy.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
-import type { PostKind } from "#db/schema.ts";
+import type { PostKind } from "#db/schema-threads.ts";
 import { getDrafts, type DraftView } from "./drafts/get-drafts.server.ts";
 import { loadPost } from "./load-post.server.ts";
 import { documentToMarkdown } from "./rich-text/document-to-markdown.ts";

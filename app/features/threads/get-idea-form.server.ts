@@ -1,6 +1,6 @@
 import { assertCan } from "#app/features/members/policy.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
-import type { IdeaStatus } from "#db/schema.ts";
+import type { IdeaStatus } from "#db/schema-threads.ts";
 import { loadThread } from "./load-post.server.ts";
 import { threadRef } from "./post-ref.ts";
 import { threadSubject } from "./subjects.ts";

@@ -1,6 +1,6 @@
 import { formatTime, type TimeText } from "#app/i18n/format-time.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
-import type { IdeaStatus } from "#db/schema.ts";
+import type { IdeaStatus } from "#db/schema-threads.ts";
 import { threadHref } from "./thread-view.ts";
 import { visibleThreads } from "./visible-to.server.ts";
 

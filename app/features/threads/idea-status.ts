@@ -1,4 +1,4 @@
-import type { IdeaStatus } from "#db/schema.ts";
+import type { IdeaStatus } from "#db/schema-threads.ts";
 
 /** What the brand can make of an idea, in the order it usually goes. */
 export const IDEA_STATUSES = [

@@ -11,7 +11,7 @@ import {
   NotFoundError,
   SignInNeededError,
 } from "#app/lib/errors.ts";
-import type { IdeaStatus } from "#db/schema.ts";
+import type { IdeaStatus } from "#db/schema-threads.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
 import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
 import { getIdeaForm } from "./get-idea-form.server.ts";

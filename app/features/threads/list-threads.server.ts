@@ -4,7 +4,7 @@ import type { Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { rolesUpTo } from "#app/lib/roles.ts";
 import { decodeCursor, pageOf, type Cursor } from "#db/page.server.ts";
-import type { IdeaStatus, ThreadKind } from "#db/schema.ts";
+import type { IdeaStatus, ThreadKind } from "#db/schema-threads.ts";
 import type { ListName } from "./list-name.ts";
 import { isFollowed } from "./following/followed-threads.server.ts";
 import { unreadAmong } from "./following/unread-among.server.ts";

@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type Selectable } from "kysely";
 import type { Ctx } from "#app/lib/ctx.ts";
 import type { MemberRole } from "#app/lib/roles.ts";
 import { decodeCursor } from "#db/page.server.ts";
-import type { PostTable } from "#db/schema.ts";
+import type { PostTable } from "#db/schema-threads.ts";
 import type { ThreadHead } from "./load-thread-head.server.ts";
 import type { ThreadSort } from "./thread-view.ts";
 import { isCount, isStamp, stampText } from "./time-cursor.ts";

@@ -1,7 +1,7 @@
 import { can, type PostSubject } from "#app/features/members/policy.ts";
 import { formatTime } from "#app/i18n/format-time.ts";
 import type { Actor, Ctx } from "#app/lib/ctx.ts";
-import type { ContentState } from "#db/schema.ts";
+import type { ContentState } from "#db/schema-threads.ts";
 import type { ThreadHead } from "./load-thread-head.server.ts";
 import type { PostRow } from "./load-thread-posts.server.ts";
 import { postSubject } from "./subjects.ts";

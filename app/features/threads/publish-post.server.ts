@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { publish } from "#app/events/publish.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import type { Tx } from "#db/client.server.ts";
-import type { ContentState, PostKind } from "#db/schema.ts";
+import type { ContentState, PostKind } from "#db/schema-threads.ts";
 
 export type Publishable = {
   id: number;

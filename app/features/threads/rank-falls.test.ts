@@ -3,61 +3,29 @@ import type { AppEvent } from "#app/events/catalog.ts";
 import { decideVoteCase } from "#app/features/reputation/fairness/decide-vote-case.server.ts";
 import { getCasesDesk } from "#app/features/reputation/fairness/get-cases-desk.server.ts";
 import { publishRanks } from "#app/features/reputation/publish-ranks.server.ts";
-import { settlePoints } from "#app/features/reputation/settle-points.server.ts";
-import { settleRanks } from "#app/features/reputation/settle-ranks.server.ts";
 import { simulateRanks } from "#app/features/reputation/simulate-ranks.server.ts";
 import { subscribersOf } from "#app/jobs/subscriptions.server.ts";
-import { GUEST, type Actor, type Ctx } from "#app/lib/ctx.ts";
+import { GUEST } from "#app/lib/ctx.ts";
 import { DEFAULT_RANKS } from "#app/lib/default-ranks.ts";
-import { inTransaction } from "#db/transaction.server.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
-import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
-import { startThread } from "./start-thread.server.ts";
 import { voteHelpful } from "./vote-helpful.server.ts";
+import { openVotedScene, type VotedScene } from "./testing/voted-scene.server.ts";
 
 const { db } = await cloneDatabase();
 
-let community: Awaited<ReturnType<typeof makeCommunity>>;
-let asker: TestMember, moderator: TestMember, admin: TestMember;
-let voters: TestMember[];
-let postId: number;
-
-const ctx = (actor: Actor, now = new Date()): Ctx => ({ ...makeCtx(db, community, actor), now });
-
-/** Brings everybody's points and ranks to what the rows say. */
-async function settle(now = new Date()): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    await settlePoints(tx, community.id, { everything: true });
-    await settleRanks(tx, community.id, { memberIds: null, now, tell: true });
-  });
-}
-
-async function standing({ id }: TestMember) {
-  return db
-    .selectFrom("member")
-    .select(["points", "rank"])
-    .where("community_id", "=", community.id)
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-}
+let community: VotedScene["community"];
+let asker: VotedScene["asker"];
+let moderator: VotedScene["moderator"];
+let admin: VotedScene["admin"];
+let voters: VotedScene["voters"];
+let postId: VotedScene["postId"];
+let ctx: VotedScene["ctx"];
+let settle: VotedScene["settle"];
+let standing: VotedScene["standing"];
 
 beforeEach(async () => {
-  community = await makeCommunity(db);
-  asker = await makeMember(db, community, { handle: `asker${community.id}` });
-  moderator = await makeMember(db, community, { role: "moderator" });
-  admin = await makeMember(db, community, { role: "admin" });
-  voters = [];
-  for (let index = 0; index < 6; index += 1) voters.push(await makeMember(db, community));
-  const started = await startThread(ctx(asker), {
-    kind: "question",
-    title: "Why does the hub blink?",
-    body: "It blinks.",
-    spaceSlug: "general",
-    tags: [],
-  });
-  postId = started.postId;
-  for (const voter of voters) await voteHelpful(ctx(voter), { postId, on: true });
-  await settle();
+  ({ community, asker, moderator, admin, voters, postId, ctx, settle, standing } =
+    await openVotedScene(db));
 });
 
 describe("cases of votes", () => {

@@ -2,7 +2,7 @@ import { publish } from "#app/events/publish.server.ts";
 import { assertCan } from "#app/features/members/policy.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { InvalidError } from "#app/lib/errors.ts";
-import type { IdeaStatus } from "#db/schema.ts";
+import type { IdeaStatus } from "#db/schema-threads.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { loadThread } from "./load-post.server.ts";
 import { threadRef, type ThreadRef } from "./post-ref.ts";

@@ -2,7 +2,7 @@ import { publish } from "#app/events/publish.server.ts";
 import { assertCan } from "#app/features/members/policy.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { inTransaction } from "#db/transaction.server.ts";
-import type { ContentState } from "#db/schema.ts";
+import type { ContentState } from "#db/schema-threads.ts";
 import { loadThread } from "./load-post.server.ts";
 import { threadRef, type ThreadRef } from "./post-ref.ts";
 import { threadSubject } from "./subjects.ts";

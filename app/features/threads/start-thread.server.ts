@@ -7,7 +7,7 @@ import { slugOf } from "#app/lib/slug.ts";
 import { translatorOf } from "#app/i18n/translators.server.ts";
 import type { Db, Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
-import type { ThreadKind } from "#db/schema.ts";
+import type { ThreadKind } from "#db/schema-threads.ts";
 import { combineWritten } from "./asking/combine-written.ts";
 import { insertFieldValues } from "./asking/insert-field-values.server.ts";
 import { listSpaceFields } from "./asking/list-space-fields.server.ts";

@@ -1,6 +1,6 @@
 import type { PostSubject, ThreadSubject } from "#app/features/members/policy.ts";
 import type { MemberRole, Role } from "#app/lib/roles.ts";
-import type { ContentState, PostKind, ThreadKind } from "#db/schema.ts";
+import type { ContentState, PostKind, ThreadKind } from "#db/schema-threads.ts";
 
 export type ThreadFacts = {
   kind: ThreadKind;

@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import { formatTime } from "#app/i18n/format-time.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import type { MemberRole } from "#app/lib/roles.ts";
-import type { ThreadTable } from "#db/schema.ts";
+import type { ThreadTable } from "#db/schema-threads.ts";
 import { stateKeyOf, threadHref, type ThreadRow } from "./thread-view.ts";
 import { stampText } from "./time-cursor.ts";
 import { visibleThreads } from "./visible-to.server.ts";

@@ -1,7 +1,13 @@
 import type { TimeText } from "#app/i18n/format-time.ts";
 import type { AuthorMark } from "#app/features/members/author-mark.ts";
 import type { Role } from "#app/lib/roles.ts";
-import type { ContentState, FieldKind, IdeaStatus, PostKind, ThreadKind } from "#db/schema.ts";
+import type {
+  ContentState,
+  FieldKind,
+  IdeaStatus,
+  PostKind,
+  ThreadKind,
+} from "#db/schema-threads.ts";
 
 /** What a thread's one state word is; an idea carries its status. */
 export type ThreadStateKey =

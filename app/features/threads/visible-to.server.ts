@@ -1,7 +1,8 @@
 import { sql, type ExpressionBuilder, type SqlBool } from "kysely";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { isStaff, rolesUpTo } from "#app/lib/roles.ts";
-import type { ContentState, Database } from "#db/schema.ts";
+import type { Database } from "#db/schema.ts";
+import type { ContentState } from "#db/schema-threads.ts";
 
 const OWN_STATES: ContentState[] = ["held", "hidden"];
 

@@ -1,4 +1,4 @@
-import type { UploadTable } from "#db/schema.ts";
+import type { UploadTable } from "#db/schema-threads.ts";
 
 /** What of an upload its address says. */
 export type Addressed = {

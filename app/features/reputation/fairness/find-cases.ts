@@ -4,7 +4,7 @@ import { acceptCauses, findSelfAccepts, kinOf, type Kin } from "./find-kin.ts";
 import { findNewAccounts } from "./find-new-accounts.ts";
 import { findRings } from "./find-rings.ts";
 import type { Evidence, Signal, VoteFacts } from "./vote-rows.ts";
-import type { VoteCaseKind } from "#db/schema.ts";
+import type { VoteCaseKind } from "#db/schema-reputation.ts";
 
 export type CaseMember = {
   memberId: number;

@@ -1,6 +1,6 @@
 import { formatTime, type TimeText } from "#app/i18n/format-time.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
-import type { VoteCaseState } from "#db/schema.ts";
+import type { VoteCaseState } from "#db/schema-reputation.ts";
 import { countHeld, type Held } from "./count-held.server.ts";
 import { listVoteCases, type VoteCase } from "./list-vote-cases.server.ts";
 

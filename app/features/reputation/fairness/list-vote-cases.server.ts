@@ -1,6 +1,6 @@
 import { assertCan } from "#app/features/members/policy.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
-import type { VoteCaseKind, VoteCaseState } from "#db/schema.ts";
+import type { VoteCaseKind, VoteCaseState } from "#db/schema-reputation.ts";
 import { decodeCursor, pageOf } from "#db/page.server.ts";
 import type { Evidence } from "./vote-rows.ts";
 

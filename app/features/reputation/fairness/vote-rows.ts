@@ -1,4 +1,4 @@
-import type { VoteCaseKind } from "#db/schema.ts";
+import type { VoteCaseKind } from "#db/schema-reputation.ts";
 
 /** A helpful vote of one member for another's post; times in milliseconds. */
 export type VoteRow = {

@@ -3,6 +3,7 @@ import { assertCan } from "#app/features/members/policy.ts";
 import { requireMember } from "#app/features/members/require-member.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { ConflictError, InvalidError } from "#app/lib/errors.ts";
+import type { Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import {
   assertState,
@@ -11,6 +12,7 @@ import {
   lockMember,
   openTerm,
   setSuperUser,
+  type Term,
 } from "./change-term.server.ts";
 import { loadProgramme } from "./load-programme.server.ts";
 import { assertOn } from "./nominate-member.server.ts";
@@ -23,18 +25,29 @@ export type AcceptInvitation = {
   listed: boolean;
 };
 
+/** Does something with one's own term, locked, while it is in a state. Throws ConflictError when it isn't. */
+async function onOwnTerm(
+  ctx: Ctx,
+  state: "invited" | "active",
+  work: (tx: Tx, term: Term) => Promise<void>,
+): Promise<void> {
+  const { id: memberId } = requireMember(ctx);
+  assertCan(ctx.actor, "programme.answer", { memberId });
+  await inTransaction(ctx.db, async (tx) => {
+    await lockMember(tx, ctx, memberId);
+    const term = await openTerm(tx, ctx, memberId);
+    assertState(term, state);
+    await work(tx, term);
+  });
+}
+
 /**
  * Agrees to the terms: the term starts today, with the role. Throws InvalidError without consent,
  * ConflictError when the terms were changed meanwhile, nobody was invited or the programme is off,
  * ForbiddenError, SignInNeededError.
  */
 export async function acceptInvitation(ctx: Ctx, input: AcceptInvitation): Promise<void> {
-  const { id: memberId } = requireMember(ctx);
-  assertCan(ctx.actor, "programme.answer", { memberId });
-  await inTransaction(ctx.db, async (tx) => {
-    await lockMember(tx, ctx, memberId);
-    const term = await openTerm(tx, ctx, memberId);
-    assertState(term, "invited");
+  await onOwnTerm(ctx, "invited", async (tx, term) => {
     await assertOn(tx, ctx);
     const { wordingVersion, termMonths } = await loadProgramme(tx, ctx.community.id);
     assertAgreed(input, wordingVersion);
@@ -50,7 +63,7 @@ export async function acceptInvitation(ctx: Ctx, input: AcceptInvitation): Promi
       ends_on: rows[0]!.day,
     };
     await changeTerm(tx, ctx, { term, to: "active", set });
-    await setSuperUser(tx, ctx, { memberId, on: true });
+    await setSuperUser(tx, ctx, { memberId: term.member_id, on: true });
   });
 }
 
@@ -74,12 +87,7 @@ export async function agreeAgain(
   ctx: Ctx,
   input: Pick<AcceptInvitation, "agreed" | "wordingVersion">,
 ): Promise<void> {
-  const { id: memberId } = requireMember(ctx);
-  assertCan(ctx.actor, "programme.answer", { memberId });
-  await inTransaction(ctx.db, async (tx) => {
-    await lockMember(tx, ctx, memberId);
-    const term = await openTerm(tx, ctx, memberId);
-    assertState(term, "active");
+  await onOwnTerm(ctx, "active", async (tx, term) => {
     const { wordingVersion } = await loadProgramme(tx, ctx.community.id);
     assertAgreed(input, wordingVersion);
     await tx
@@ -93,12 +101,7 @@ export async function agreeAgain(
 
 /** Says no to an invitation. Throws ConflictError when there is none, ForbiddenError, SignInNeededError. */
 export async function declineInvitation(ctx: Ctx, input: { reason: string }): Promise<void> {
-  const { id: memberId } = requireMember(ctx);
-  assertCan(ctx.actor, "programme.answer", { memberId });
-  await inTransaction(ctx.db, async (tx) => {
-    await lockMember(tx, ctx, memberId);
-    const term = await openTerm(tx, ctx, memberId);
-    assertState(term, "invited");
+  await onOwnTerm(ctx, "invited", async (tx, term) => {
     await changeTerm(tx, ctx, { term, to: "declined", reason: input.reason });
   });
 }
@@ -108,14 +111,9 @@ export async function declineInvitation(ctx: Ctx, input: { reason: string }): Pr
  * a term that runs, ForbiddenError, SignInNeededError.
  */
 export async function leaveProgramme(ctx: Ctx, input: { reason: string }): Promise<void> {
-  const { id: memberId } = requireMember(ctx);
-  assertCan(ctx.actor, "programme.answer", { memberId });
-  await inTransaction(ctx.db, async (tx) => {
-    await lockMember(tx, ctx, memberId);
-    const term = await openTerm(tx, ctx, memberId);
-    assertState(term, "active");
+  await onOwnTerm(ctx, "active", async (tx, term) => {
     await changeTerm(tx, ctx, { term, to: "left", reason: input.reason });
-    await setSuperUser(tx, ctx, { memberId, on: false });
+    await setSuperUser(tx, ctx, { memberId: term.member_id, on: false });
   });
 }
 

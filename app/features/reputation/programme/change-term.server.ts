@@ -3,7 +3,7 @@ import { publish } from "#app/events/publish.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import type { Tx } from "#db/client.server.ts";
-import type { ProgrammeTermTable, TermState } from "#db/schema.ts";
+import type { ProgrammeTermTable, TermState } from "#db/schema-reputation.ts";
 
 export type Term = Selectable<ProgrammeTermTable>;
 

@@ -3,7 +3,7 @@ import { assertCan } from "#app/features/members/policy.ts";
 import { formatTime, type TimeText } from "#app/i18n/format-time.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
-import type { TermState } from "#db/schema.ts";
+import type { TermState } from "#db/schema-reputation.ts";
 import { listPerks, type PerkView } from "./get-programme-desk.server.ts";
 import { listTerms, type PersonName, type TermView } from "./list-terms.server.ts";
 import { loadProgramme } from "./load-programme.server.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { formatTime, type TimeText } from "#app/i18n/format-time.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
-import type { TermState } from "#db/schema.ts";
+import type { TermState } from "#db/schema-reputation.ts";
 import { dayOf, OPEN_STATES } from "./change-term.server.ts";
 import { dayText, type DayText } from "./day-text.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { InvalidError } from "#app/lib/errors.ts";
-import type { FieldKind } from "#db/schema.ts";
+import type { FieldKind } from "#db/schema-threads.ts";
 import { FIELD_KINDS, FIELD_LIMITS, hasOptions } from "./space-field.ts";
 
 const text = z.string().default("");

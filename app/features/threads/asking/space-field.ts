@@ -1,4 +1,4 @@
-import type { FieldKind } from "#db/schema.ts";
+import type { FieldKind } from "#db/schema-threads.ts";
 
 /** The kinds of fields, in the order they are offered. */
 export const FIELD_KINDS = ["text", "choice", "choices", "boolean", "number"] as const;

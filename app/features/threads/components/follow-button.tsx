@@ -1,6 +1,6 @@
 import { useT } from "#app/i18n/use-t.tsx";
 import { Act, Button } from "#app/ui/button.tsx";
-import type { FollowKind } from "#db/schema.ts";
+import type { FollowKind } from "#db/schema-threads.ts";
 import { ActionForm } from "./action-form.tsx";
 
 type Props = {

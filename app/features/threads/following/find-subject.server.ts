@@ -2,7 +2,7 @@ import { handleKey } from "#app/features/members/handle.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { rolesUpTo } from "#app/lib/roles.ts";
-import type { FollowKind } from "#db/schema.ts";
+import type { FollowKind } from "#db/schema-threads.ts";
 import { threadHref } from "../thread-view.ts";
 import { visibleThreads } from "../visible-to.server.ts";
 

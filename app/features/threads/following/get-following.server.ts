@@ -3,7 +3,7 @@ import { requireMember } from "#app/features/members/require-member.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { rolesUpTo } from "#app/lib/roles.ts";
 import { decodeCursor, pageOf, type Cursor } from "#db/page.server.ts";
-import type { FollowKind } from "#db/schema.ts";
+import type { FollowKind } from "#db/schema-threads.ts";
 import { threadRowView, withRow } from "../thread-rows.server.ts";
 import type { ThreadRow } from "../thread-view.ts";
 import { isStamp } from "../time-cursor.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { handleKey } from "#app/features/members/handle.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
-import type { FollowKind } from "#db/schema.ts";
+import type { FollowKind } from "#db/schema-threads.ts";
 
 const SUBJECT = {
   space: sql`select id from space where community_id = f.community_id and slug = `,

@@ -3,7 +3,7 @@ import { requireMember } from "#app/features/members/require-member.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import type { Tx } from "#db/client.server.ts";
-import type { FollowKind } from "#db/schema.ts";
+import type { FollowKind } from "#db/schema-threads.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { findSubject } from "./find-subject.server.ts";
 

@@ -1,5 +1,5 @@
 import type { TimeText } from "#app/i18n/format-time.ts";
-import type { ThreadKind } from "#db/schema.ts";
+import type { ThreadKind } from "#db/schema-threads.ts";
 import type { SpaceRef, ThreadStateKey } from "../thread-view.ts";
 import type { SearchAsk } from "./search-address.ts";
 

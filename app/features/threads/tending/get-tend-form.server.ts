@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { assertCan, can } from "#app/features/members/policy.ts";
 import { formatTime, type TimeText } from "#app/i18n/format-time.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
-import type { ThreadChangeKind } from "#db/schema.ts";
+import type { ThreadChangeKind } from "#db/schema-threads.ts";
 import { loadThread, type LoadedThread } from "../load-post.server.ts";
 import { threadRef } from "../post-ref.ts";
 import { threadSubject } from "../subjects.ts";

@@ -1,6 +1,6 @@
 import type { Ctx } from "#app/lib/ctx.ts";
 import type { Tx } from "#db/client.server.ts";
-import type { ThreadChangeKind } from "#db/schema.ts";
+import type { ThreadChangeKind } from "#db/schema-threads.ts";
 
 export type ThreadChange = {
   threadId: number;
