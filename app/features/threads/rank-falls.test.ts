@@ -8,8 +8,8 @@ import { subscribersOf } from "#app/jobs/subscriptions.server.ts";
 import { GUEST } from "#app/lib/ctx.ts";
 import { DEFAULT_RANKS } from "#app/lib/default-ranks.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
+import { openVotedScene, type VotedScene } from "#db/testing/voted-scene.ts";
 import { voteHelpful } from "./vote-helpful.server.ts";
-import { openVotedScene, type VotedScene } from "./testing/voted-scene.server.ts";
 
 const { db } = await cloneDatabase();
 

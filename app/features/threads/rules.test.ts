@@ -17,8 +17,8 @@ import { DEFAULT_RANKS } from "#app/lib/default-ranks.ts";
 import { ConflictError, ForbiddenError, SignInNeededError } from "#app/lib/errors.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { cloneDatabase } from "#db/testing/clone.ts";
+import { openVotedScene, type VotedScene } from "#db/testing/voted-scene.ts";
 import { voteHelpful } from "./vote-helpful.server.ts";
-import { openVotedScene, type VotedScene } from "./testing/voted-scene.server.ts";
 
 const { db } = await cloneDatabase();
 

@@ -1,11 +1,11 @@
 import { settlePoints } from "#app/features/reputation/settle-points.server.ts";
 import { settleRanks } from "#app/features/reputation/settle-ranks.server.ts";
+import { startThread } from "#app/features/threads/start-thread.server.ts";
+import { voteHelpful } from "#app/features/threads/vote-helpful.server.ts";
 import type { Actor, Ctx } from "#app/lib/ctx.ts";
-import type { Db } from "#db/client.server.ts";
-import { inTransaction } from "#db/transaction.server.ts";
-import { makeCommunity, makeCtx, makeMember, type TestMember } from "#db/testing/make.ts";
-import { startThread } from "../start-thread.server.ts";
-import { voteHelpful } from "../vote-helpful.server.ts";
+import type { Db } from "../client.server.ts";
+import { inTransaction } from "../transaction.server.ts";
+import { makeCommunity, makeCtx, makeMember, type TestMember } from "./make.ts";
 
 export type VotedScene = Awaited<ReturnType<typeof openVotedScene>>;
 
