@@ -51,6 +51,9 @@ export const action = form(async (ctx, fields, params) => {
   return redirect(`/guidelines/proposals/${id}`);
 });
 
+/** After a refused form too: it may have taken the place of one that was saved just before. */
+export const shouldRevalidate = () => true;
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data
     ? pageMeta(matches, {

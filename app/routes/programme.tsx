@@ -61,6 +61,9 @@ export const action = form(async (ctx, fields) => {
   }
 });
 
+/** After a refused form too: it may have taken the place of one that was saved just before. */
+export const shouldRevalidate = () => true;
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data
     ? pageMeta(matches, {

@@ -93,6 +93,9 @@ export const action = form(async (ctx, fields) => {
   return redirect(`/staff/search?list=${listOf(list)}&days=${ref.days}&saved`);
 });
 
+/** After a refused form too: it may have taken the place of one that was saved just before. */
+export const shouldRevalidate = () => true;
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data ? pageMeta(matches, { title: data.page.cluster.name, noindex: true }) : [];
 
