@@ -289,6 +289,21 @@ test("everything can be done with a keyboard alone", async ({ page }) => {
   await expect(text(page)).not.toBeFocused();
 });
 
+test("what was marked a moment ago is what the tools change", async ({ page }) => {
+  await thread(page);
+  await begin(page);
+  await page.keyboard.type("one two");
+  // Both within one turn of the page, as keys pressed on a slow machine are.
+  await page.evaluate(() => {
+    getSelection()!.modify("extend", "backward", "word");
+    const key = { key: "F10", altKey: true, bubbles: true, cancelable: true };
+    document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", key));
+  });
+  await expect(tool(page, "Bold")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(text(page).locator("strong")).toHaveText("two");
+});
+
 test("an answer that is refused is still in the editor", async ({ page }) => {
   await thread(page);
   await begin(page);
