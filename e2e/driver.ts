@@ -22,7 +22,12 @@ export function field(page: Page, label: string | RegExp): Locator {
 export function pointer(page: Page): Driver {
   return {
     page,
-    fill: (label, text) => field(page, label).fill(text),
+    fill: async (label, text) => {
+      // Key by key: what is put in at once lands as bare signs in an editor that opens meanwhile.
+      await field(page, label).click();
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type(text);
+    },
     choose: async (label, option) => {
       await field(page, label).selectOption({ label: option });
     },
