@@ -190,11 +190,8 @@ export type FixReportTable = {
   created_at: Stamp;
 };
 
-/** What somebody wrote and has not sent yet; `key` says where it belongs. */
-export type DraftTable = {
-  community_id: number;
-  member_id: number;
-  key: string;
+/** What stands in a form that isn't sent yet. */
+type UnsentColumns = {
   title: Generated<string>;
   /** Markdown. */
   body: Generated<string>;
@@ -205,6 +202,13 @@ export type DraftTable = {
   tried: Generated<string>;
   /** What stands in the fields of its space, by their names in the form. */
   details: ColumnType<Record<string, string>, string | undefined, string>;
+};
+
+/** What somebody wrote and has not sent yet; `key` says where it belongs. */
+export type DraftTable = UnsentColumns & {
+  community_id: number;
+  member_id: number;
+  key: string;
   /** Of an edit: the revision it was begun from. */
   base_revision: number | null;
   /** The writer's own counter: a lower one came late. */
@@ -213,18 +217,9 @@ export type DraftTable = {
 };
 
 /** A guest's question while they sign in. */
-export type KeptQuestionTable = {
+export type KeptQuestionTable = UnsentColumns & {
   community_id: number;
   token_hash: string;
-  title: Generated<string>;
-  body: Generated<string>;
-  document: ColumnType<unknown, string | null, string | null>;
-  space_slug: Generated<string>;
-  tags: Generated<string>;
-  kind: Generated<string>;
-  tried: Generated<string>;
-  /** What stands in the fields of its space, by their names in the form. */
-  details: ColumnType<Record<string, string>, string | undefined, string>;
   expires_at: Stamp;
 };
 

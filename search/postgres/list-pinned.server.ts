@@ -13,7 +13,7 @@ export function queryKey(query: string): string {
 
 /**
  * Threads of the area that staff put first for one of these queries, in their order: those of the
- * first query that has any.
+ * first query that has some.
  */
 export async function listPinned(db: Db, area: Within, queries: string[]): Promise<number[]> {
   const keys = queries.map(queryKey).filter((key) => key !== "");

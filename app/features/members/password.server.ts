@@ -5,7 +5,7 @@ const COST: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, paralleli
 
 /**
  * The hash of a password nobody knows, made at the same cost: checked where there is no member or no
- * password, so that such a guess takes as long as any other.
+ * password, so that such a guess takes the time of every other.
  */
 let nobody: Promise<string> | undefined;
 

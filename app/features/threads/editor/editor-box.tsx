@@ -141,14 +141,14 @@ export function EditorBox(props: EditorBoxProps) {
   const onKey = (event: KeyboardEvent): boolean => {
     if (suggestions.current?.take(event)) return true;
     const ctrl = event.ctrlKey || event.metaKey;
-    const leaves =
-      (event.altKey && event.key === "F10") || (ctrl && event.key.toLowerCase() === "k");
+    const toTools = event.altKey && event.key === "F10";
+    const toLink = ctrl && !event.altKey && event.key.toLowerCase() === "k";
     // The browser tells of a selection a moment after it was made; once the focus is elsewhere, the
     // editor doesn't listen any more.
-    if (leaves) document.dispatchEvent(new Event("selectionchange"));
-    if (event.altKey && event.key === "F10") {
+    if (toTools || toLink) document.dispatchEvent(new Event("selectionchange"));
+    if (toTools) {
       box.current?.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"]')?.focus();
-    } else if (ctrl && !event.altKey && event.key.toLowerCase() === "k") setLinkOpen(true);
+    } else if (toLink) setLinkOpen(true);
     else if (ctrl && event.key === "Enter") box.current?.closest("form")?.requestSubmit();
     else return false;
     return true;
