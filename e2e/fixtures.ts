@@ -18,6 +18,8 @@ export function watch(page: Page): string[] {
     if (/status of 4\d\d/.test(message.text())) return;
     // The browser's own page around a picture has scripts and styles of its own, which we refuse.
     if (new URL(page.url()).pathname.startsWith("/files/")) return;
+    // Remix reports a navigation too that was overtaken while its data was being read.
+    if (message.text().startsWith("AbortError: signal is aborted")) return;
     faults.push(`console at ${page.url()}: ${message.text()}`);
   });
   return faults;
