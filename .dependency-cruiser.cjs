@@ -11,7 +11,7 @@ const FEATURES = {
   moderation: ["communities", "members", "automod", "threads"],
   guidelines: ["communities", "members", "threads"],
   reputation: ["communities", "members"],
-  notifications: ["communities", "members", "reputation"],
+  notifications: ["communities", "members", "moderation", "reputation"],
   embed: ["communities", "members"],
   insights: ["communities", "members"],
   "open-web": ["communities", "members", "automod", "threads"],

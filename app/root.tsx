@@ -13,6 +13,7 @@ import { SiteFrame } from "#app/features/communities/components/site-frame.tsx";
 import { viewerView } from "#app/features/communities/viewer-view.ts";
 import { displayOf } from "#app/http/display-cookie.server.ts";
 import { page } from "#app/http/respond.server.ts";
+import { getSilence } from "#app/features/moderation/telling/get-silence.server.ts";
 import { MemberCards } from "#app/features/reputation/card/member-cards.tsx";
 import { rankNames } from "#app/features/reputation/rank-names.server.ts";
 import { ActionResults } from "#app/features/threads/components/action-results.tsx";
@@ -34,7 +35,7 @@ export const loader = page(async (ctx) => {
       baseUrl: community.baseUrl,
       logoUrl: community.logoUrl,
     },
-    viewer: viewerView(actor),
+    viewer: viewerView(actor, await getSilence(ctx)),
     ranks: await rankNames(ctx),
     display: displayOf(request.headers.get("cookie")),
   };

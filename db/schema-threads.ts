@@ -82,6 +82,8 @@ export type ThreadTable = {
   merged_at: MaybeStamp;
   /** The question that answers it; it is locked then. */
   duplicate_of: number | null;
+  /** The thread its posts stood in before. */
+  split_from: number | null;
 };
 
 export type ThreadChangeKind = "tags" | "space" | "duplicate" | "pin";

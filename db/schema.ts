@@ -1,9 +1,19 @@
 import type { ColumnType, Generated } from "kysely";
 import type { MemberRole, Role } from "#app/lib/roles.ts";
 import type { Stamp, MaybeStamp, Json } from "./column-types.ts";
+import type { AutomodTables } from "./schema-automod.ts";
+import type { AutomodRulesTables } from "./schema-automod-rules.ts";
+import type { MaskingTables } from "./schema-masking.ts";
+import type { ClockTables } from "./schema-clocks.ts";
+import type { DeskTables } from "./schema-desk.ts";
+import type { ModerationTables } from "./schema-moderation.ts";
+import type { EscalationTables } from "./schema-escalation.ts";
+import type { ReviewTables } from "./schema-review.ts";
 import type { ReputationTables } from "./schema-reputation.ts";
 import type { SearchTables } from "./schema-search.ts";
 import type { ThreadsTables } from "./schema-threads.ts";
+import type { TransparencyTables } from "./schema-transparency.ts";
+import type { VerbTables } from "./schema-verbs.ts";
 
 export type CommunityTable = {
   id: Generated<number>;
@@ -27,6 +37,8 @@ export type CommunityTable = {
   erase_policy: Generated<"keep" | "remove">;
   /** How many days searches are kept; 0: not at all. */
   search_log_days: Generated<number>;
+  /** Days after a case is closed until the details of guests who reported are forgotten. */
+  reporter_days: Generated<number>;
   file_salt: Generated<string>;
   /** Helpful votes a member may give in a day (UTC). */
   votes_a_day: Generated<number>;
@@ -34,6 +46,8 @@ export type CommunityTable = {
   votes_a_day_new: Generated<number>;
   /** Per cent of those who say they were helped that would have called; 0: nothing is said of calls. */
   call_share: Generated<number>;
+  /** Things a member may be given to review in a day (UTC). */
+  reviews_a_day: Generated<number>;
   created_at: Stamp;
 };
 
@@ -83,6 +97,8 @@ export type MemberTable = {
   on_leaderboards: Generated<boolean>;
   /** Wants a mail about each month. */
   month_mails: Generated<boolean>;
+  /** Wants a mail about what became of their reports. */
+  report_mails: Generated<boolean>;
   /** Their badge may be shown on other sites. */
   open_badge: Generated<boolean>;
   created_at: Stamp;
@@ -226,4 +242,17 @@ type CommonTables = {
   community_origin: CommunityOriginTable;
 };
 
-export type Database = CommonTables & ThreadsTables & ReputationTables & SearchTables;
+export type Database = CommonTables &
+  VerbTables &
+  ThreadsTables &
+  ReputationTables &
+  SearchTables &
+  ModerationTables &
+  TransparencyTables &
+  DeskTables &
+  ReviewTables &
+  EscalationTables &
+  MaskingTables &
+  AutomodRulesTables &
+  AutomodTables &
+  ClockTables;

@@ -12,6 +12,9 @@ const TABLES = [
   "revision",
   "vote",
   "same_here",
+  "moderation_case",
+  "report",
+  "canned_reply",
   "programme",
   "programme_wording",
   "programme_term",
@@ -19,6 +22,12 @@ const TABLES = [
   "guideline_vote",
   "guideline_comment",
 ];
+/** Of these tables only some rows: what was decided names decisions, which stay where they were made. */
+const ONLY: Record<string, string> = {
+  moderation_case: "closed_at is null",
+  report: `case_id in (select c.id from moderation_case c
+    where c.community_id = report.community_id and c.closed_at is null)`,
+};
 const LATER = ["opening_post_id", "accepted_post_id", "official_post_id"];
 
 type Copy = { from: string; slug: string; host: string; locale: string; name: string };
@@ -52,7 +61,8 @@ export async function copyCommunity({ from, slug, host, locale, name }: Copy): P
       const names = columns[at]!.map((column) => `"${column}"`).join(", ");
       await run(
         `insert into "${table}" (community_id, ${names})
-         select ${id}, ${names} from "${table}" where community_id = $1`,
+         select ${id}, ${names} from "${table}"
+         where community_id = $1 and ${ONLY[table] ?? "true"}`,
         [source.id],
       );
     }

@@ -31,7 +31,7 @@ for (const [index, hostile] of HOSTILE.entries()) {
       `with home as (select community_id as id from community_host where host = 'localhost'),
        writer as (
          insert into member (community_id, handle, handle_key, name, bio, email_verified_at, rank)
-         select id, $1, $1, $2, $2, now(), 1 from home returning id)
+         select id, $1, $1, $2, $2, now(), 2 from home returning id)
        select id from writer`,
       [handle, hostile],
     );

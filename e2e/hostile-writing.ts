@@ -62,7 +62,7 @@ async function makeWriters(mark: string, count: number): Promise<Writer[]> {
      made as (
        insert into member (community_id, handle, handle_key, name, email, email_key, email_verified_at, rank)
        select home.id, handle, handle, 'Writer', handle || '@example.com',
-         handle || '@example.com', now(), 1 from given, home returning community_id, id, handle)
+         handle || '@example.com', now(), 2 from given, home returning community_id, id, handle)
      insert into member_session (id_hash, community_id, member_id, expires_at)
      select given.hash, made.community_id, made.id, now() + interval '1 day'
      from made join given using (handle)`,

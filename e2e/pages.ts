@@ -1,5 +1,8 @@
 import { expect, type Page } from "@playwright/test";
+import { lookAtOriginal, maskedPost, openExamples, triedRules } from "./automod-pages.ts";
 import { query } from "./database.ts";
+import { decided, openAppeal } from "./decision-pages.ts";
+import { addNothing, deskCase, hideWithoutReason, reviewItem, ticket } from "./desk-pages.ts";
 import { originOf } from "./origins.ts";
 
 /** A kind of page, where an example of it is, and who looks at it. */
@@ -195,6 +198,11 @@ export const pageCases: PageCase[] = [
   { name: "profile of staff, threads", path: at("/m/dan?tab=threads") },
   { name: "leaderboard", path: at("/leaderboard?period=all") },
   { name: "leaderboard of a tag", path: at("/leaderboard?period=all&tag=hub-3"), as: "marta" },
+  {
+    name: "leaderboard without own points",
+    path: at("/leaderboard?period=all&tag=refund"),
+    as: "marta",
+  },
   { name: "leaderboard with staff", path: at("/leaderboard?period=all&staff=1"), as: "dan" },
   {
     name: "card of a member",
@@ -285,6 +293,76 @@ export const pageCases: PageCase[] = [
   { name: "list of ranks of a moderator", path: at("/staff/ranks"), as: "dan" },
   { name: "vote cases", path: voteCase("/staff/votes"), as: "dan" },
   { name: "allowed sites", path: at("/staff/origins"), as: "ruth" },
+  { name: "how the team decides", path: at("/transparency") },
+  { name: "decisions about oneself", path: decided("/settings/decisions"), as: "priya" },
+  { name: "no decisions about oneself", path: at("/settings/decisions"), as: "marta" },
+  { name: "appeal", path: decided("/settings/decisions"), as: "priya", prepare: openAppeal },
+  { name: "decisions, of a moderator", path: decided("/staff/decisions"), as: "dan" },
+  { name: "decisions, of an admin", path: decided("/staff/decisions?verb=edit"), as: "ruth" },
+  { name: "working hours", path: at("/staff/hours"), as: "ruth" },
+  { name: "automod", path: at("/staff/automod"), as: "ruth" },
+  { name: "automod of a moderator", path: at("/staff/automod"), as: "dan" },
+  { name: "new word list", path: at("/staff/automod/words"), as: "ruth" },
+  {
+    name: "word list with errors",
+    path: at("/staff/automod/words"),
+    as: "ruth",
+    prepare: submitEmpty,
+  },
+  { name: "tried rules", path: triedRules, as: "ruth", prepare: openExamples },
+  { name: "masked post", path: maskedPost, as: "ruth" },
+  { name: "masked post, looked at", path: maskedPost, as: "dan", prepare: lookAtOriginal },
+  { name: "looks at masked posts", path: at("/staff/looks"), as: "ruth" },
+  { name: "desk", path: at("/staff/desk"), as: "dan" },
+  { name: "desk, narrowed down", path: at("/staff/desk?whose=nobody&over=1"), as: "dan" },
+  { name: "desk with a report", path: deskCase("reported"), as: "dan" },
+  { name: "desk with personal data", path: deskCase("personal_data"), as: "dan" },
+  { name: "desk with a question for the team", path: deskCase("wants_staff"), as: "dan" },
+  {
+    name: "desk, refused",
+    path: deskCase("reported"),
+    as: "dan",
+    prepare: hideWithoutReason,
+  },
+  { name: "canned replies", path: at("/staff/replies"), as: "dan" },
+  {
+    name: "canned replies with errors",
+    path: at("/staff/replies"),
+    as: "dan",
+    prepare: addNothing,
+  },
+  {
+    name: "report",
+    path: post("p.kind = 'answer' and p.state = 'published'", "report"),
+    as: "priya",
+  },
+  {
+    name: "report, as a guest",
+    path: post("p.kind = 'answer' and p.state = 'published'", "report"),
+  },
+  {
+    name: "ask the team",
+    path: async (host) => `/t/${/\d+/.exec(await thread("t.kind = 'question'")(host))![0]}/do/team`,
+    as: "marta",
+  },
+  { name: "answer times of the desk", path: at("/staff/hours/report"), as: "dan" },
+  { name: "review", path: reviewItem("/review"), as: "marta" },
+  { name: "pass a case on", path: deskCase("reported", "escalate"), as: "dan" },
+  { name: "hand a case over", path: deskCase("held", "hand-over"), as: "ruth" },
+  { name: "tickets", path: ticket("/staff/escalations?status=answered"), as: "dan" },
+  { name: "ticket system", path: at("/staff/escalation"), as: "ruth" },
+  { name: "review by members, of staff", path: at("/staff/review"), as: "dan" },
+  {
+    name: "propose to close",
+    path: async (host) => {
+      const open = await thread(
+        "t.state = 'published' and t.locked_at is null and t.kind = 'question' and t.author_id <> " +
+          "all(select m.id from member m where m.role in ('moderator', 'admin'))",
+      )(host);
+      return `/t/${/\d+/.exec(open)![0]}/do/propose`;
+    },
+    as: "marta",
+  },
   { name: "outbox", path: at("/outbox") },
   { name: "display", path: at("/display?saved") },
   { name: "guidelines", path: at("/guidelines") },

@@ -49,7 +49,12 @@ function watchFocus(): void {
       }
     }
     before = target;
-    const last = [...document.querySelectorAll("footer.pl-foot a")].at(-1);
+    const ends = (selector: string) =>
+      [...document.querySelectorAll(selector)].findLast((element) => element.checkVisibility());
+    // The desk fills the window and has no footer.
+    const last =
+      ends("footer.pl-foot a") ??
+      ends("main :is(a[href], button, summary, input:not([type=hidden]), select, textarea)");
     if (target === last) walk.atEnd = true;
   });
 }

@@ -13,7 +13,8 @@ import { digestOf, queryOne } from "./database.ts";
 import { send, type Sent } from "./send.ts";
 import { startSession } from "./sessions.ts";
 
-test.describe.configure({ mode: "default" });
+// Each asks every address of every route, as everybody.
+test.describe.configure({ mode: "default", timeout: 600_000 });
 
 const routes = builtRoutes();
 let a: CanaryCommunity;
@@ -68,7 +69,6 @@ test("the table has an address of every route", () => {
 });
 
 test("no page and no loader shows what its reader may not see", async () => {
-  test.setTimeout(180_000);
   const leaks = new Set<string>();
   const seen = new Set<string>();
   for (const actor of await actors()) {
@@ -93,7 +93,6 @@ test("no page and no loader shows what its reader may not see", async () => {
 });
 
 test("no search finds, counts, completes or corrects what its searcher may not see", async () => {
-  test.setTimeout(300_000);
   const { words } = await queryOne<{ words: number }>(
     `select count(*)::int as words from search_word
      where community_id = $1 and word in ('canaryaauthorz', 'canaryastaffz', 'canaryaloungez')`,

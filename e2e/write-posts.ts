@@ -3,8 +3,10 @@ import { larkfield } from "./origins.ts";
 import { send } from "./send.ts";
 import { startSession } from "./sessions.ts";
 
-async function post(path: string, session: string, form: Record<string, string>): Promise<string> {
-  const sent = await send(larkfield(), path, { session, form });
+type Sending = { path: string; session: string; form: Record<string, string> };
+
+async function post(origin: string, { path, session, form }: Sending): Promise<string> {
+  const sent = await send(origin, path, { session, form });
   const { location } = sent.headers;
   if (sent.status !== 302 || !location) throw new Error(`POST ${path}: ${sent.status}`);
   return location;
@@ -15,8 +17,10 @@ export async function ask(
   handle: string,
   title: string,
   body = "It began this morning.",
+  origin = larkfield(),
 ): Promise<string> {
-  return post("/ask", await startSession(handle), {
+  const session = await startSession(handle, origin);
+  const form = {
     kind: "question",
     title,
     body,
@@ -24,16 +28,15 @@ export async function ask(
     tags: "",
     seen: "1",
     idempotencyKey: randomUUID(),
-  });
+  };
+  return post(origin, { path: "/ask", session, form });
 }
 
 /** Answers as a demo member; gives the answer's id. */
 export async function answer(handle: string, thread: string, body: string): Promise<number> {
-  const location = await post(thread, await startSession(handle), {
-    intent: "answer",
-    body,
-    idempotencyKey: randomUUID(),
-  });
+  const form = { intent: "answer", body, idempotencyKey: randomUUID() };
+  const session = await startSession(handle);
+  const location = await post(larkfield(), { path: thread, session, form });
   const id = /post-(\d+)/.exec(location)?.[1];
   if (!id) throw new Error(`no post in ${location}`);
   return Number(id);

@@ -1,3 +1,6 @@
+/** It came with an edit, against advice, was found when a broken check worked again, or in an import. */
+export type FlaggedWhy = "edit" | "advice" | "again" | "import";
+
 /**
  * Every fact that can happen, with what it carries: ids only, never text or secrets, so that a
  * subscriber reads the present state and an old fact cannot bring back what was removed.
@@ -22,6 +25,8 @@ export type EventPayloads = {
   "thread.moved": { threadId: number; spaceIds: [number, number] };
   "thread.duplicate_changed": { threadId: number };
   "thread.pin_changed": { threadId: number };
+  /** Its kind changed, or posts came or went with a merge or split; told of each thread. */
+  "thread.reshaped": { threadId: number };
   "fix.reported": { threadId: number; postId: number };
   "idea.status_changed": { threadId: number; changeId: number };
   "idea.merged": { threadId: number; intoId: number };
@@ -32,6 +37,11 @@ export type EventPayloads = {
   "answer.official_changed": { threadId: number; postId: number };
   "post.edited": { threadId: number; postId: number };
   "post.state_changed": { threadId: number; postId: number };
+  /** Staff look at it before anybody else sees it. */
+  "post.held": { threadId: number; postId: number; screeningId: number };
+  /** It shows, and automod wants staff to look at it. */
+  "post.flagged": { threadId: number; postId: number; screeningId: number; why: FlaggedWhy };
+  "member.profile_flagged": { memberId: number; screeningId: number };
   "vote.changed": { threadId: number; postId: number };
   "same_here.changed": { threadId: number };
   "reputation.rules_changed": { version: number };
@@ -43,6 +53,16 @@ export type EventPayloads = {
   "programme.changed": { memberId: number; termId: number; changeId: number };
   "programme.ending": { memberId: number; termId: number };
   "import.finished": { source: string };
+  "report.made": { reportId: number; caseId: number };
+  "case.opened": { caseId: number };
+  /** What other settings would have done was asked for. */
+  "automod.tried": { trialId: number };
+  "decision.made": { decisionId: number };
+  "appeal.made": { appealId: number };
+  "appeal.decided": { appealId: number };
+  /** Members agreed. */
+  "review.settled": { itemId: number };
+  "clock.told": { kind: "warning" | "breach"; caseIds: number[] };
 };
 
 export type EventType = keyof EventPayloads;

@@ -14,12 +14,14 @@ import { displayKey, displayOf } from "./display-cookie.server.ts";
 import { GuestPageCache, type CachedPage } from "./guest-page-cache.server.ts";
 import { health } from "./health.server.ts";
 import { noteRead } from "./note-read.server.ts";
+import { isOutage } from "./is-outage.ts";
 import { isOneClick } from "./one-click.ts";
 import { guestLocale } from "./locale-of.server.ts";
 import { plainPage } from "./plain-page.server.ts";
 import { requestHost } from "./request-host.server.ts";
 import type { RequestInfo } from "./request-info.server.ts";
 import { isSameOrigin } from "./same-origin.server.ts";
+import { isSignedPost } from "./signed-post.ts";
 import { securityHeaders } from "./security-headers.server.ts";
 
 export type RenderPage = (request: Request, context: { info: RequestInfo }) => Promise<Response>;
@@ -30,7 +32,7 @@ const TAKES_FILES = /^\/uploads?$/;
 const MAX_URL = 4_000;
 const cache = new GuestPageCache();
 /** The rest of such a path is a secret, which no log line holds. */
-const SECRET_PATH = /^(\/unsubscribe\/).*/;
+const SECRET_PATH = /^(\/(?:unsubscribe|appeal)\/).*/;
 /** What a member keeps for themselves, or a counted click, changes no guest's page. */
 const PRIVATE_WRITE =
   /^\/(display|drafts|follow|language|search\/clicked|settings\/(drafts|bookmarks|language))(\/|\.data$|$)/;
@@ -81,7 +83,7 @@ function cacheKey(request: Request, url: URL, place: string): string | null {
   if (request.method !== "GET" && request.method !== "HEAD") return null;
   const cookies = request.headers.get("cookie");
   if (hasSessionCookie(cookies)) return null;
-  if (/^\/(sign-|verify|forgot|reset|settings|outbox)/.test(url.pathname)) return null;
+  if (/^\/(sign-|verify|forgot|reset|settings|outbox|appeal)/.test(url.pathname)) return null;
   // Each search and each question is counted by itself, and its page knows which one it is.
   if (url.pathname === "/search" || url.pathname === "/ask") return null;
   const display = displayKey(displayOf(cookies));
@@ -137,7 +139,7 @@ async function route(request: Request, info: RequestInfo, render: RenderPage): P
 
   // No text we store can hold a zero byte, so nothing can be at such an address.
   if (request.url.includes("%00")) return plainPage(t, 404, "error.notFound", info);
-  if (!isSameOrigin(request) && !isOneClick(request))
+  if (!isSameOrigin(request) && !isOneClick(request) && !isSignedPost(request))
     return plainPage(t, 403, "error.crossSite", info);
   const response = await answerCrossOrigin(request, community, (asked) =>
     routeWithin(asked, { community, info, render }),
@@ -183,15 +185,6 @@ async function routeWithin(
   }
 }
 
-/** True for errors that mean "the database is away or overloaded", not "our code is wrong". */
-function isOutage(error: unknown): boolean {
-  const { code = "", message = "" } = error as { code?: string; message?: string };
-  return (
-    /^(ECONNREFUSED|ECONNRESET|57P0[1-3]|53300|08...)$/.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(message)
-  );
-}
-
 /**
  * Answers one request: health, host, cross-site gate, size, theme, guests' page cache, pages; adds
  * the security headers and writes one log line.
@@ -218,12 +211,14 @@ export async function handleRequest(
       outage ? "error.unavailable" : "error.unexpected",
       info,
     );
-    if (outage) response.headers.set("Retry-After", "5");
   }
   for (const [name, value] of Object.entries(securityHeaders())) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
   response.headers.set("X-Request-Id", info.requestId);
+  if (response.status === 503 && !response.headers.has("Retry-After")) {
+    response.headers.set("Retry-After", "5");
+  }
   if (response.status >= 400) response.headers.set("Cache-Control", "private, no-store");
   getLog().info(
     {

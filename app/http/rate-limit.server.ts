@@ -75,6 +75,16 @@ const LIMITS = {
   card: { windows: [{ points: 120, seconds: MINUTE }], closed: false },
   /** Where a question belongs while it is written, by member or network: one a pause in typing. */
   askSuggest: { windows: [{ points: 120, seconds: MINUTE }], closed: false },
+  /** Reports, by member; of guests by network. */
+  report: {
+    windows: [
+      { points: 10, seconds: MINUTE },
+      { points: 50, seconds: 24 * HOUR },
+    ],
+    closed: false,
+  },
+  /** What ticket systems send, by network. */
+  escalation: { windows: [{ points: 120, seconds: MINUTE }], closed: false },
   /** "Did this fix it?" of guests, by network. */
   fixReport: {
     windows: [

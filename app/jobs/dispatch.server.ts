@@ -42,12 +42,14 @@ export async function dispatchEvent(db: Db, ref: EventRef): Promise<void> {
   if (subscribers.length === 0) return;
   const names = subscribers.map(({ name }) => name);
   const keys = subscribers.map((subscriber) => jobKey(event, subscriber));
+  const delays = subscribers.map(({ after }) => after ?? 0);
   await sql`
     select graphile_worker.add_job(
       'run_subscriber',
       json_build_object('communityId', ${ref.communityId}::int, 'eventId', ${ref.eventId}::text, 'subscriber', name),
+      run_at := now() + make_interval(secs => delay),
       job_key := key
-    ) from unnest(${names}::text[], ${keys}::text[]) as subscriber (name, key)
+    ) from unnest(${names}::text[], ${keys}::text[], ${delays}::int[]) as subscriber (name, key, delay)
   `.execute(db);
 }
 

@@ -1,10 +1,13 @@
 import { EventEmitter } from "node:events";
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
+import { forgetReporters } from "#app/features/moderation/reporting/forget-reporters.server.ts";
 import { sendMail } from "#app/features/notifications/send-mail.server.ts";
 import { sweepUploads } from "#app/features/uploads/sweep-uploads.server.ts";
 import { getLog } from "#app/lib/log.server.ts";
 import { connect } from "#db/client.server.ts";
 import { askIfFixed } from "./ask-if-fixed.server.ts";
+import { countTransparency } from "./count-transparency.server.ts";
+import { deliverEscalations } from "./deliver-escalations.server.ts";
 import { dispatchEvent, runSubscriber, type EventRef } from "./dispatch.server.ts";
 import { eraseDueMembers } from "./erase-due-members.server.ts";
 import {
@@ -15,6 +18,9 @@ import {
   settleRanks,
   watchVotes,
 } from "./nightly-reputation.server.ts";
+import { fillQueues } from "./fill-queues.server.ts";
+import { learnAutomod, lookAgainAtPosts } from "./keep-automod.server.ts";
+import { keepClocks } from "./keep-clocks.server.ts";
 import { catchUpSearch, pushSearch } from "./keep-search.server.ts";
 import { sweepExpired } from "./sweep-expired.server.ts";
 import { sweepSearchLog } from "./sweep-search-log.server.ts";
@@ -36,6 +42,9 @@ const CRONTAB = [
   "41 3 * * * erase_members ?fill=1d",
   "29 * * * * catch_up_search ?fill=1h",
   "* * * * * push_search",
+  "* * * * * keep_clocks",
+  "*/5 * * * * look_again",
+  "*/5 * * * * fill_queues",
   "7 4 * * * sweep_uploads ?fill=1d",
   "29 4 * * * watch_votes ?fill=1d",
   // Terms end with the day (UTC).
@@ -44,10 +53,13 @@ const CRONTAB = [
   // After what erases accounts and what holds votes back.
   "59 4 * * * settle_ranks ?fill=1d",
   "13 5 * * * settle_badges ?fill=1d",
+  "47 5 * * * learn_automod ?fill=1d",
   "31 5 * * * settle_impact ?fill=1d",
   // After the night has counted; the days after the first are for a worker that was away.
   "41 7 1-7 * * mail_months ?fill=12h",
   "11 2 * * * sweep_search_log ?fill=1d",
+  "37 2 * * * forget_reporters ?fill=1d",
+  "47 * * * * count_transparency ?fill=1h",
 ].join("\n");
 
 /** The queue's own words, in our log; what it says of each job is only of use when looking for a fault. */
@@ -105,6 +117,8 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       dispatch_event: (payload) => dispatchEvent(db, payload as EventRef),
       run_subscriber: (payload) => runSubscriber(db, payload as EventRef & { subscriber: string }),
       send_mail: (payload) => sendMail(db, payload as { communityId: number; mailId: number }),
+      deliver_escalation: (payload) =>
+        deliverEscalations(db, payload as { communityId: number; deliveryId: number }),
       sweep_expired: () => sweepExpired(db),
       sweep_visits: () => sweepVisits(db),
       erase_members: () => eraseDueMembers(db),
@@ -122,6 +136,14 @@ export async function startWorker(url: string, concurrency = 4): Promise<Running
       recount_expertise: () => recountExpertise(db),
       catch_up_search: () => catchUpSearch(db),
       push_search: () => pushSearch(db),
+      keep_clocks: () => keepClocks(db),
+      look_again: () => lookAgainAtPosts(db),
+      learn_automod: () => learnAutomod(db),
+      forget_reporters: async () => {
+        await forgetReporters(db);
+      },
+      count_transparency: () => countTransparency(db),
+      fill_queues: () => fillQueues(db),
     };
     // Workers are made while run() runs, so listening only afterwards would miss them.
     const events: WorkerEvents = new EventEmitter();

@@ -107,7 +107,7 @@ test("dispatching and running twice has one effect", async () => {
   expect(await mailsOf(community.id)).toBe(1);
 });
 
-test("facts of one thread that wait are indexed once, those of another thread beside them", async () => {
+test("facts of one thread that wait are looked at once, those of another thread beside them", async () => {
   const community = await makeCommunity(db);
   const start = await sql<{
     n: number;
@@ -135,11 +135,11 @@ test("facts of one thread that wait are indexed once, those of another thread be
     where id > ${start.rows[0]!.n} and task_identifier = 'run_subscriber' order by key
   `.execute(db);
   const keys = rows.map(({ key }) => key);
-  const indexing = keys.filter((key) => key.endsWith(":index_thread"));
-  expect(indexing).toEqual(
-    [1, 2].map((threadId) => `${community.id}:thread:${threadId}:index_thread`),
+  const once = ["index_thread", "watch_same_here"].flatMap((name) =>
+    [1, 2].map((threadId) => `${community.id}:thread:${threadId}:${name}`),
   );
-  const others = keys.filter((key) => !indexing.includes(key));
+  expect(keys.filter((key) => key.includes(":thread:"))).toEqual(once.sort());
+  const others = keys.filter((key) => !once.includes(key));
   expect(others).toEqual(facts.map(({ id }) => `${id}:settle_badges`).sort());
 });
 

@@ -38,6 +38,10 @@ export type Actor =
       rank: { index: number; key: string };
       /** What their rank and role unlock, as of this request. */
       powers: ReadonlySet<Power>;
+      /** Ids of the spaces they moderate without being of the staff. */
+      moderates?: ReadonlySet<number>;
+      /** There while they may read but not write; `until` is `null` when no end is set. */
+      silenced?: { until: Date | null };
     };
 
 export const GUEST: Actor = { kind: "guest", role: "guest", id: null };

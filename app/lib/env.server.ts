@@ -43,6 +43,8 @@ const schema = z.object({
   /** `false` leaves the job worker to `npm run worker`. */
   WORKER_IN_WEB: z.enum(["true", "false"]).default("true"),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** `true` lets addresses that staff set, such as an outside check's, lead into one's own network. */
+  OUTSIDE_PRIVATE: z.enum(["true", "false"]).default("false"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

@@ -64,6 +64,19 @@ export class InvalidError extends AppError {
   }
 }
 
+/** What to think about before sending it again, and what to send along to have it taken as it is. */
+export type Advice = { token: string; reasons: { message: ErrorMessage; quotes: string[] }[] };
+
+/** What was sent can be taken, but whoever wrote it should be told something first. */
+export class AdviceError extends AppError {
+  override name = "AdviceError";
+  readonly advice: Advice;
+  constructor(advice: Advice) {
+    super("advice", 422, { key: "screening.adviceTitle" });
+    this.advice = advice;
+  }
+}
+
 /** Too many tries; `retryAfter` in seconds, said in minutes unless `message` says it. */
 export class TooManyError extends AppError {
   override name = "TooManyError";

@@ -31,6 +31,9 @@ export default function Guidelines() {
             <ButtonLink href="/guidelines/history" size="sm">
               {t("guidelines.historyTitle")}
             </ButtonLink>
+            <ButtonLink href="/transparency" size="sm">
+              {t("transparency.link")}
+            </ButtonLink>
           </>
         }
       />

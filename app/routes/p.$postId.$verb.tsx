@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ReasonView } from "#app/features/threads/components/reason-view.tsx";
+import { runPostVerb } from "#app/features/moderation/page-verbs.server.ts";
 import { findPostAddress } from "#app/features/threads/find-post-address.server.ts";
 import { postVerbs } from "#app/features/threads/post-verbs.server.ts";
 import { verbSchema } from "#app/features/threads/schemas.ts";
@@ -20,10 +21,11 @@ export const loader = page(async (ctx, params) => {
 });
 
 export const action = form(async (ctx, fields, params) => {
-  const verb = postVerbs[params.verb ?? ""];
-  if (!verb) throw new NotFoundError();
+  const name = params.verb ?? "";
+  if (!postVerbs[name]) throw new NotFoundError();
   if (ctx.actor.id !== null) await limit(ctx, "vote", String(ctx.actor.id));
-  const post = await verb(ctx, positiveId(params.postId), parseForm(verbSchema, fields));
+  const input = parseForm(verbSchema, fields);
+  const post = await runPostVerb(ctx, { name, postId: positiveId(params.postId), input });
   return fields.has("stay") ? { ok: true as const } : redirect(post.href);
 });
 

@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { EditView } from "#app/features/threads/components/edit-view.tsx";
-import { editPost } from "#app/features/threads/edit-post.server.ts";
+import { editOrDecide } from "#app/features/moderation/page-verbs.server.ts";
 import { getEditForm } from "#app/features/threads/get-edit-form.server.ts";
 import { editPostSchema } from "#app/features/threads/schemas.ts";
 import { positiveId } from "#app/http/address-parts.ts";
@@ -17,7 +17,7 @@ export const loader = page(async (ctx, params) => ({
 
 export const action = form(async (ctx, fields, params) => {
   const postId = positiveId(params.postId);
-  const post = await editPost(ctx, { postId, ...parseForm(editPostSchema, fields) });
+  const post = await editOrDecide(ctx, { postId, ...parseForm(editPostSchema, fields) });
   return redirect(post.href);
 });
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { profileForm } from "#app/features/members/account-forms.ts";
 import { ProfileForm } from "#app/features/members/components/profile-form.tsx";
 import { getOwnAccount } from "#app/features/members/get-own-account.server.ts";
-import { updateProfile } from "#app/features/members/update-profile.server.ts";
+import { saveProfile } from "#app/features/automod/screening/save-profile.server.ts";
 import { parseForm } from "#app/http/parse-form.ts";
 import { form, page } from "#app/http/respond.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
@@ -20,7 +20,7 @@ export const loader = page(async (ctx) => {
 });
 
 export const action = form(async (ctx, fields) => {
-  await updateProfile(ctx, parseForm(profileForm, fields));
+  await saveProfile(ctx, parseForm(profileForm, fields));
   return redirect("/settings?saved");
 });
 

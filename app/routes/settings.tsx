@@ -22,6 +22,7 @@ export default function Settings() {
     { href: "/settings/drafts", label: t("draft.tab") },
     { href: "/settings/bookmarks", label: t("bookmark.tab") },
     { href: "/settings/recognition", label: t("impact.tab") },
+    { href: "/settings/decisions", label: t("telling.tab") },
     { href: "/settings/account", label: t("account.tabAccount") },
     { href: "/settings/language", label: t("language.title") },
     { href: "/settings/sessions", label: t("account.tabSessions") },

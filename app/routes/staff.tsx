@@ -8,19 +8,22 @@ import { page } from "#app/http/respond.server.ts";
 export const loader = page((ctx) => {
   assertCan(ctx.actor, "tune_search", null);
   if (new URL(ctx.request.url).pathname === "/staff") {
-    throw redirect("/staff/search");
+    throw redirect("/staff/desk");
   }
   return Promise.resolve({
-    origins: can(ctx.actor, "set_origins", null),
-    calls: can(ctx.actor, "reputation.setRules", null),
+    may: {
+      origins: can(ctx.actor, "set_origins", null),
+      calls: can(ctx.actor, "reputation.setRules", null),
+      clocks: can(ctx.actor, "desk.setClocks", null),
+    },
   });
 });
 
 export default function Staff() {
-  const { origins, calls } = useLoaderData<typeof loader>();
+  const { may } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   return (
-    <StaffFrame path={pathname} origins={origins} calls={calls}>
+    <StaffFrame path={pathname} may={may}>
       <Outlet />
     </StaffFrame>
   );

@@ -6,7 +6,9 @@ import { getInvitePanel } from "#app/features/reputation/expertise/get-invite-pa
 import { InvitePanelView } from "#app/features/reputation/expertise/invite-panel.tsx";
 import { ActionForm } from "#app/features/threads/components/action-form.tsx";
 import { ThreadPageView } from "#app/features/threads/components/thread-page-view.tsx";
+import { findMovedAddress } from "#app/features/threads/find-moved-address.server.ts";
 import { getDrafts } from "#app/features/threads/drafts/get-drafts.server.ts";
+import { findPostAddress } from "#app/features/threads/find-post-address.server.ts";
 import { getIdeaLog } from "#app/features/threads/get-idea-log.server.ts";
 import { getQuote } from "#app/features/threads/get-quote.server.ts";
 import { readThread } from "#app/features/threads/following/read-thread.server.ts";
@@ -22,6 +24,7 @@ import { pageMeta } from "#app/http/page-meta.ts";
 import { parseForm } from "#app/http/parse-form.ts";
 import { limit } from "#app/http/rate-limit.server.ts";
 import { form, page } from "#app/http/respond.server.ts";
+import { NotFoundError } from "#app/lib/errors.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
 
 export const loader = page(async (ctx, params) => {
@@ -47,10 +50,19 @@ export const loader = page(async (ctx, params) => {
     }),
     getDrafts(ctx, [`answer:${threadId}`, `reply:${replyTo}`]),
     readThread(ctx, threadId),
-  ]);
+  ]).catch(async (error: unknown) => {
+    // All that stood in it stands elsewhere.
+    if (!(error instanceof NotFoundError)) throw error;
+    const moved = await findMovedAddress(ctx, threadId, Number(query.get("post")) || null);
+    throw moved ? redirect(moved, 301) : error;
+  });
   // The old address of a merged idea leads to the other one; whoever asks to stay sees where it went.
   if (view.thread.mergedInto && !query.has("stay"))
     throw redirect(view.thread.mergedInto.href, 301);
+  // One of its posts may stand in another thread by now.
+  const asked = Number(query.get("post")) || null;
+  const stands = asked === null ? null : await findPostAddress(ctx, asked);
+  if (stands && !stands.startsWith(`/t/${threadId}/`)) throw redirect(stands, 301);
   if (params.slug !== view.thread.slug) {
     throw redirect(view.thread.href + new URL(ctx.request.url).search, 301);
   }

@@ -1,6 +1,7 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ReasonView } from "#app/features/threads/components/reason-view.tsx";
+import { runThreadVerb } from "#app/features/moderation/page-verbs.server.ts";
 import { findThreadAddress } from "#app/features/threads/find-thread-address.server.ts";
 import { verbSchema } from "#app/features/threads/schemas.ts";
 import { threadVerbs } from "#app/features/threads/thread-verbs.server.ts";
@@ -20,10 +21,11 @@ export const loader = page(async (ctx, params) => {
 });
 
 export const action = form(async (ctx, fields, params) => {
-  const verb = threadVerbs[params.verb ?? ""];
-  if (!verb) throw new NotFoundError();
+  const name = params.verb ?? "";
+  if (!threadVerbs[name]) throw new NotFoundError();
   if (ctx.actor.id !== null) await limit(ctx, "vote", String(ctx.actor.id));
-  const thread = await verb(ctx, positiveId(params.threadId), parseForm(verbSchema, fields));
+  const input = parseForm(verbSchema, fields);
+  const thread = await runThreadVerb(ctx, { name, threadId: positiveId(params.threadId), input });
   return fields.has("stay") ? { ok: true as const } : redirect(thread.href);
 });
 

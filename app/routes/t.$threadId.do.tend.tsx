@@ -1,14 +1,12 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { tendThread } from "#app/features/moderation/page-verbs.server.ts";
 import {
   markDuplicateSchema,
   moveThreadSchema,
   retagThreadSchema,
 } from "#app/features/threads/schemas.ts";
 import { getTendForm } from "#app/features/threads/tending/get-tend-form.server.ts";
-import { markDuplicate } from "#app/features/threads/tending/mark-duplicate.server.ts";
-import { moveThread } from "#app/features/threads/tending/move-thread.server.ts";
-import { retagThread } from "#app/features/threads/tending/retag-thread.server.ts";
 import { TendForm } from "#app/features/threads/tending/tend-form.tsx";
 import { tagsOf } from "#app/features/threads/typed-tags.ts";
 import { positiveId } from "#app/http/address-parts.ts";
@@ -29,13 +27,15 @@ function tend(ctx: Ctx, threadId: number, fields: FormData) {
   const intent = fields.get("intent");
   if (intent === "retag") {
     const { tags } = parseForm(retagThreadSchema, fields);
-    return retagThread(ctx, { threadId, tags: tagsOf(tags) });
+    return tendThread(ctx, threadId, { verb: "retag", tags: tagsOf(tags) });
   }
   if (intent === "duplicate") {
-    return markDuplicate(ctx, { threadId, ...parseForm(markDuplicateSchema, fields) });
+    const { target } = parseForm(markDuplicateSchema, fields);
+    return tendThread(ctx, threadId, { verb: "mark_duplicate", target });
   }
   if (intent === "move") {
-    return moveThread(ctx, { threadId, ...parseForm(moveThreadSchema, fields) });
+    const { spaceSlug } = parseForm(moveThreadSchema, fields);
+    return tendThread(ctx, threadId, { verb: "move", spaceSlug });
   }
   throw new NotFoundError();
 }

@@ -21,6 +21,17 @@ import * as threadPowers from "./20261123T180000-thread-powers.ts";
 import * as impact from "./20261123T182000-impact.ts";
 import * as revisionEditor from "./20261123T183000-revision-editor.ts";
 import * as programme from "./20261123T184500-programme.ts";
+import * as moderation from "./20261123T190000-moderation.ts";
+import * as clocks from "./20261123T191000-clocks.ts";
+import * as verbs from "./20261123T191500-verbs.ts";
+import * as automod from "./20261123T192000-automod.ts";
+import * as deskSettings from "./20261123T192700-desk-settings.ts";
+import * as masking from "./20261123T193000-masking.ts";
+import * as automodRules from "./20261123T193500-automod-rules.ts";
+import * as review from "./20261123T195000-review.ts";
+import * as escalation from "./20261123T195500-escalation.ts";
+import * as deskViews from "./20261123T192500-desk-views.ts";
+import * as transparency from "./20261123T194000-transparency.ts";
 
 /** Every migration by name, in order; listed here so that nothing is read from disk at run time. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +57,15 @@ export const migrations: Record<string, Migration> = {
   "20261123T182000-impact": impact,
   "20261123T183000-revision-editor": revisionEditor,
   "20261123T184500-programme": programme,
+  "20261123T190000-moderation": moderation,
+  "20261123T191000-clocks": clocks,
+  "20261123T191500-verbs": verbs,
+  "20261123T192000-automod": automod,
+  "20261123T192500-desk-views": deskViews,
+  "20261123T192700-desk-settings": deskSettings,
+  "20261123T193000-masking": masking,
+  "20261123T193500-automod-rules": automodRules,
+  "20261123T194000-transparency": transparency,
+  "20261123T195000-review": review,
+  "20261123T195500-escalation": escalation,
 };

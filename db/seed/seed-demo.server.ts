@@ -10,6 +10,7 @@ import type { Db, Tx } from "../client.server.ts";
 import { inTransaction } from "../transaction.server.ts";
 import { seedCommunities } from "./content/communities.ts";
 import type { SeedCommunity } from "./content/types.ts";
+import { seedDesk } from "./seed-desk.server.ts";
 import { seedProgramme } from "./seed-programme.server.ts";
 import { seedThread, type SeedIds } from "./seed-thread.server.ts";
 
@@ -88,11 +89,13 @@ function seedCommunity(db: Db, seed: SeedCommunity, now: number): Promise<void> 
       tags: await seedTags(tx, communityId, seed),
       members: await seedMembers(tx, communityId, seed, now),
       names: new Map(seed.members.map((member) => [member.handle, member.name])),
+      placed: new Map(),
     };
     await seedFields(tx, ids, seed);
     const oldestFirst = [...seed.threads].sort((a, b) => b.minutesAgo - a.minutesAgo);
     for (const thread of oldestFirst) await seedThread(tx, ids, thread, now);
     await seedProgramme(tx, ids, seed, now);
+    await seedDesk(tx, ids, seed, now);
     await recomputeCounters(tx, communityId);
     const payload = { source: "demo" };
     await publish(tx, { communityId, actorId: null, type: "import.finished", payload });

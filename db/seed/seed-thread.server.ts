@@ -14,6 +14,8 @@ export type SeedIds = {
   tags: Map<string, number>;
   members: Map<string, number>;
   names: Map<string, string>;
+  /** Keys of threads and posts; filled as they are written. */
+  placed: Map<string, { kind: "thread" | "post"; id: number }>;
 };
 
 type NewPost = {
@@ -193,6 +195,7 @@ export async function seedThread(
   const startedAt = now - thread.minutesAgo * MINUTE;
   const at = new Date(startedAt);
   const threadId = await writeThreadRow(tx, ids, thread, at);
+  ids.placed.set(thread.key, { kind: "thread", id: threadId });
   const opening = await writePost(tx, ids, {
     threadId,
     kind: "opening",
@@ -220,6 +223,9 @@ export async function seedThread(
         post,
       }),
     );
+  }
+  for (const [key, { id }] of written) {
+    if (key !== "opening") ids.placed.set(key, { kind: "post", id });
   }
   const authorOf = (key: string | undefined) =>
     thread.posts.find((post) => post.key === key)?.author;

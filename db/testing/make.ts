@@ -8,10 +8,28 @@ import type { Db } from "../client.server.ts";
 
 let serial = 0;
 
+/**
+ * Checks that look at how much a text says, at odd signs and addresses in it and at what was written before
+ * it: texts of tests are short, odd, alike, and many in a minute. Tests about automod itself ask for a
+ * `screened` community.
+ */
+const UNSCREENED = Object.fromEntries(
+  ["invisible", "substance", "repeats", "copies", "rate", "newDomains", "personalData"].map(
+    (check) => [check, { mode: "off" }],
+  ),
+);
+
 /** A community with one host and two spaces (`general` for everybody, `lounge` for super users). */
 export async function makeCommunity(
   db: Db,
-  overrides: Partial<{ slug: string; host: string; locale: string; name: string }> = {},
+  overrides: Partial<{
+    slug: string;
+    host: string;
+    locale: string;
+    name: string;
+    /** Automod as a new community has it. */
+    screened: boolean;
+  }> = {},
 ): Promise<Community & { spaces: { general: number; lounge: number } }> {
   serial += 1;
   const slug = overrides.slug ?? `community-${serial}`;
@@ -26,6 +44,12 @@ export async function makeCommunity(
     .insertInto("community_host")
     .values({ host, community_id: row.id, is_primary: true })
     .execute();
+  if (!overrides.screened) {
+    await db
+      .insertInto("automod_settings")
+      .values({ community_id: row.id, settings: JSON.stringify(UNSCREENED) })
+      .execute();
+  }
   const general = await makeSpace(db, row.id, { slug: "general" });
   const lounge = await makeSpace(db, row.id, { slug: "lounge", readRole: "super_user" });
   return {

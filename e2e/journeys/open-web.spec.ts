@@ -49,7 +49,7 @@ const head = (page: {
 
 test("a page is known by one absolute address, other views of it by none", async ({ page }) => {
   const thread = await ask("rob", `Which address is this known by ${mark()}`);
-  const id = await answer("chris", thread, "This one.");
+  const id = await answer("chris", thread, "By the address that the bar of the browser shows.");
   for (const path of ["/", "/ideas", "/s/wifi", "/tags", "/m/marta", thread]) {
     await page.goto(path);
     expect(await head(page).canonical(), path).toBe(larkfield() + path);

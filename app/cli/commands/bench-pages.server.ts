@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
 import type { Db } from "#db/client.server.ts";
+import { sessionCookie } from "./bench-session.server.ts";
 
 export type BenchPage = { name: string; path: string; cookie: string | null };
 
@@ -12,17 +12,7 @@ async function memberCookie(db: Db, communityId: number): Promise<string> {
     .orderBy("answer_count", "desc")
     .limit(1)
     .executeTakeFirstOrThrow();
-  const session = randomBytes(20).toString("hex");
-  await db
-    .insertInto("member_session")
-    .values({
-      id_hash: createHash("sha256").update(session).digest("hex"),
-      community_id: communityId,
-      member_id: id,
-      expires_at: new Date(Date.now() + 86_400_000),
-    })
-    .execute();
-  return `porchlight=${session}`;
+  return sessionCookie(db, { communityId, memberId: id });
 }
 
 /** The main pages, as a guest sees them and as a member does. */

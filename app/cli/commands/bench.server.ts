@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Command } from "./command.ts";
+import { benchChecks } from "./bench-checks.ts";
+import { benchDesk } from "./bench-desk.server.ts";
 import { makeBenchData } from "./bench-data.server.ts";
 import { measurePages } from "./bench-measure.server.ts";
 import { benchSearch } from "./bench-search.server.ts";
@@ -21,7 +23,10 @@ export const benchCommand: Command = {
     });
     const data = await makeBenchData(connection, { dump: values.import, cwd, print });
     try {
-      const pages = await benchPages(data.db, data.communityId);
+      const pages = [
+        ...(await benchPages(data.db, data.communityId)),
+        ...(await benchDesk(data.db, data.communityId)),
+      ];
       const rows = await measurePages({
         databaseUrl: data.url,
         pages,
@@ -31,6 +36,7 @@ export const benchCommand: Command = {
       });
       printTable(rows, print);
       await benchSearch(data.db, print);
+      benchChecks(print);
       return 0;
     } finally {
       await data.close();

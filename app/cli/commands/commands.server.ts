@@ -4,6 +4,7 @@ import { createCommunityCommand } from "./create-community.server.ts";
 import { createKeyCommand } from "./create-key.server.ts";
 import { createMemberCommand } from "./create-member.server.ts";
 import { doctorCommand } from "./doctor.server.ts";
+import { evalAutomodCommand } from "./eval-automod.server.ts";
 import { evalSearchCommand } from "./eval-search.server.ts";
 import { importCommand } from "./import.server.ts";
 import { migrateCommand } from "./migrate.server.ts";
@@ -22,6 +23,7 @@ export const commands: Record<string, Command> = {
   seed: seedCommand,
   doctor: doctorCommand,
   reindex: reindexCommand,
+  "eval-automod": evalAutomodCommand,
   "eval-search": evalSearchCommand,
   bench: benchCommand,
 };

@@ -3,6 +3,10 @@ import { listOrigins } from "#app/features/communities/list-origins.server.ts";
 import { setLanguage } from "#app/features/communities/set-language.server.ts";
 import { MOST_DAYS, setLogDays } from "#app/features/insights/log/set-log-days.server.ts";
 import {
+  REPORTER_DAYS,
+  setReporterDays,
+} from "#app/features/moderation/reporting/set-reporter-days.server.ts";
+import {
   ERASE_POLICIES,
   setErasePolicy,
   type ErasePolicy,
@@ -41,17 +45,26 @@ function daysOf(given: string): number {
   return days;
 }
 
+function reporterDaysOf(given: string): number {
+  const { least, most } = REPORTER_DAYS;
+  const days = /^\d{1,4}$/.test(given) ? Number(given) : 0;
+  if (days < least || days > most) {
+    throw new UsageError(`--reporter-days is a number from ${least} to ${most}.`);
+  }
+  return days;
+}
+
 async function currentSettings(db: Db, communityId: number) {
   return db
     .selectFrom("community")
-    .select(["erase_policy", "locale", "locale_open", "search_log_days"])
+    .select(["erase_policy", "locale", "locale_open", "search_log_days", "reporter_days"])
     .where("id", "=", communityId)
     .executeTakeFirstOrThrow();
 }
 
 export const settingsCommand: Command = {
   usage:
-    "settings [--erase-policy keep|remove] [--locale en|de|ar|auto] [--search-log-days N] [--allow-origin ORIGIN] [--remove-origin ORIGIN] [--community SLUG]",
+    "settings [--erase-policy keep|remove] [--locale en|de|ar|auto] [--search-log-days N] [--reporter-days N] [--allow-origin ORIGIN] [--remove-origin ORIGIN] [--community SLUG]",
   summary: "changes what is given of a community’s settings, and prints them",
   run: async ({ args, connection: { db }, print }) => {
     const { values } = parseArgs({
@@ -60,6 +73,7 @@ export const settingsCommand: Command = {
         "erase-policy": { type: "string" },
         locale: { type: "string" },
         "search-log-days": { type: "string" },
+        "reporter-days": { type: "string" },
         "allow-origin": { type: "string", multiple: true, default: [] },
         "remove-origin": { type: "string", multiple: true, default: [] },
         community: { type: "string" },
@@ -70,10 +84,13 @@ export const settingsCommand: Command = {
     const language = values.locale === undefined ? {} : localeOf(values.locale);
     const given = values["search-log-days"];
     const days = given === undefined ? undefined : daysOf(given);
+    const kept = values["reporter-days"];
+    const reporterDays = kept === undefined ? undefined : reporterDaysOf(kept);
     const community = await findCommunity(db, values.community);
     if (policy) await setErasePolicy(db, community.id, policy);
     await setLanguage(db, community.id, language);
     if (days !== undefined) await setLogDays(db, community.id, days);
+    if (reporterDays !== undefined) await setReporterDays(db, community.id, reporterDays);
     const sites = { allow: values["allow-origin"], remove: values["remove-origin"] };
     await setOrigins(db, community, sites);
     const now = await currentSettings(db, community.id);
@@ -89,6 +106,9 @@ export const settingsCommand: Command = {
       now.search_log_days === 0
         ? "  search-log-days  0  what people look for is not kept"
         : `  search-log-days  ${now.search_log_days}  days that searches are kept, without who made them`,
+    );
+    print(
+      `  reporter-days  ${now.reporter_days}  days after a case is closed until guests who reported are forgotten`,
     );
     print(`  allowed sites  ${origins.map(({ origin }) => origin).join(" ") || "none"}`);
     return 0;

@@ -26,6 +26,8 @@ export const profileForm = z.object({
   products: z.string().max(5_000).default(""),
   showProducts: audience,
   showActivity: audience,
+  /** Sent back to save in spite of what automod says. */
+  asItIs: z.string().max(100).optional(),
 });
 export const deleteAccountForm = z.object({ currentPassword: password });
 export const changePasswordForm = z.object({ currentPassword: password, password });

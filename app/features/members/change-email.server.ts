@@ -3,6 +3,7 @@ import type { Ctx } from "#app/lib/ctx.ts";
 import { InvalidError } from "#app/lib/errors.ts";
 import { newToken } from "#app/lib/tokens.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
+import { assertNotBlocked } from "./blocked-addresses/assert-not-blocked.server.ts";
 import { checkOwnPassword } from "./check-own-password.server.ts";
 import { parseEmail } from "./email-address.ts";
 import { keepToken } from "./link-token.server.ts";
@@ -22,6 +23,7 @@ export async function changeEmail(
   if (address.key === account.email_key) {
     throw new InvalidError({ email: { key: "account.emailSame" } });
   }
+  await assertNotBlocked(ctx, address.email);
   await inTransaction(ctx.db, async (tx) => {
     // Remembers the wanted address under a token nobody has; the mail job replaces it by a real one.
     await keepToken(tx, {

@@ -75,6 +75,13 @@ const answer: PostSubject = {
   authorRole: "member",
   thread,
 };
+const decided: SubjectOf<"desk.decide"> = {
+  verb: "hide",
+  spaceId: 1,
+  aboutId: ASKER,
+  aboutRole: "member",
+  aboutModerates: false,
+};
 const opening: PostSubject = { ...answer, kind: "opening", authorId: ASKER };
 const reply: PostSubject = { ...answer, kind: "reply" };
 /** The highest rank's powers come with the role. */
@@ -299,6 +306,18 @@ const table: AnyRow[] = [
   ["fairness.decide", "about oneself", { memberIds: [5, 9] }, ["admin"]],
   ["reputation.setRules", "anything", null, ["admin"]],
   ["reputation.seeRules", "anything", null, STAFF],
+  ["desk.setClocks", "anything", null, ["admin"]],
+  ["desk.export", "anything", null, ["admin"]],
+  ["automod.setRules", "anything", null, ["admin"]],
+  ["desk.see", "a space", { spaceId: 1 }, STAFF],
+  ["desk.see", "a member", { spaceId: null }, STAFF],
+  ["desk.manage", "anything", null, STAFF],
+  ["desk.appoint", "anything", null, ["admin"]],
+  ["desk.decide", "about another", decided, STAFF],
+  ["desk.decide", "about oneself", { ...decided, aboutId: 5 }, ["admin"]],
+  ["desk.decide", "about a moderator", { ...decided, aboutRole: "moderator" }, ["admin"]],
+  ["desk.decide", "about an admin", { ...decided, aboutRole: "admin" }, NOBODY],
+  ["desk.decide", "about nobody here", { ...decided, aboutId: null, aboutRole: null }, STAFF],
   ["badge.give", "to another", { memberId: ASKER }, STAFF],
   ["badge.give", "to oneself", { memberId: 5 }, ["admin"]],
   ["badge.define", "anything", null, ["admin"]],
@@ -322,7 +341,7 @@ describe("who may do what", () => {
   });
 
   it("has a row for every verb", () => {
-    expect(ALL_VERBS.size).toBe(53);
+    expect(ALL_VERBS.size).toBe(60);
   });
 
   it("lets nobody write without a verified address, and guests do nothing but read and say whether it helped", () => {

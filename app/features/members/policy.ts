@@ -2,6 +2,7 @@ import type { Actor } from "#app/lib/ctx.ts";
 import { ForbiddenError, SignInNeededError } from "#app/lib/errors.ts";
 import type { Power } from "#app/lib/powers.ts";
 import { atLeast, isStaff, type MemberRole, type Role } from "#app/lib/roles.ts";
+import { decides, seesCase, type CasePlace, type DecidedSubject } from "./moderation-policy.ts";
 import type { ContentState, PostKind, ThreadKind } from "#db/schema-threads.ts";
 
 /** Where and what somebody wants to start. */
@@ -60,6 +61,8 @@ type ThreadVerb =
   | "thread.unmarkDuplicate"
   | "thread.pin"
   | "thread.unpin"
+  | "thread.askTeam"
+  | "thread.propose"
   | "idea.setStatus"
   | "idea.merge";
 
@@ -84,6 +87,13 @@ type Subjects = { [V in ThreadVerb]: ThreadSubject } & { [V in PostVerb]: PostSu
   "post.links": null;
   "post.images": null;
   "desk.review": null;
+  "desk.see": CasePlace;
+  "desk.decide": DecidedSubject;
+  "desk.manage": null;
+  "desk.setClocks": null;
+  "desk.export": null;
+  "automod.setRules": null;
+  "desk.appoint": null;
   "tag.create": null;
   "reputation.setRules": null;
   "reputation.seeRules": null;
@@ -113,9 +123,9 @@ export const NOMINATING_RANK = 2;
 type MemberActor = Extract<Actor, { kind: "member" }>;
 type Rules = { [V in Verb]: (actor: Actor, subject: Subjects[V]) => boolean };
 
-/** A member who may write at all: whose address is verified. */
+/** A member who may write at all: whose address is verified, and who isn't silenced. */
 function writer(actor: Actor): actor is MemberActor {
-  return actor.kind === "member" && actor.verified;
+  return actor.kind === "member" && actor.verified && !actor.silenced;
 }
 
 function staff(actor: Actor): boolean {
@@ -161,9 +171,16 @@ function editsPost(actor: Actor, post: PostSubject): boolean {
   return others && post.state === "published";
 }
 
+/** Of staff: about what others of a lower role wrote. */
+function judges(actor: Actor, post: PostSubject): boolean {
+  if (!staff(actor) || !reads(actor, post.thread) || own(actor, post)) return false;
+  return !atLeast(post.authorRole ?? "guest", actor.role);
+}
+
 function deletesPost(actor: Actor, post: PostSubject): boolean {
   if (post.kind === "opening" || post.state === "deleted") return false;
-  if (staff(actor)) return reads(actor, post.thread);
+  if (judges(actor, post)) return true;
+  if (staff(actor)) return own(actor, post) && reads(actor, post.thread);
   if (!writesIn(actor, post.thread) || !own(actor, post) || !isLive(post.state)) return false;
   return !post.repliedByOthers && !post.accepted && !post.official;
 }
@@ -231,6 +248,21 @@ const rules: Rules = {
     (thread.kind === "question" || thread.kind === "idea") &&
     !thread.merged &&
     !own(actor, thread),
+  // Who asked, and whoever helps with responsibility; staff have the desk.
+  "thread.askTeam": (actor, thread) =>
+    writer(actor) &&
+    !isStaff(actor.role) &&
+    thread.kind === "question" &&
+    thread.state === "published" &&
+    reads(actor, thread) &&
+    (own(actor, thread) || atLeast(actor.role, "super_user")),
+  // To close it, or as a duplicate: whoever may vote to hide a post, and whose thread it is.
+  "thread.propose": (actor, thread) =>
+    writer(actor) &&
+    !isStaff(actor.role) &&
+    reads(actor, thread) &&
+    thread.kind !== "announcement" &&
+    (actor.powers.has("post.voteHide") || own(actor, thread)),
   "thread.lock": (actor, thread) =>
     staff(actor) && reads(actor, thread) && !thread.locked && thread.state !== "deleted",
   "thread.unlock": (actor, thread) =>
@@ -283,13 +315,12 @@ const rules: Rules = {
   "post.delete": deletesPost,
   "post.restore": (actor, post) => {
     if (post.state !== "deleted" || !writer(actor) || !reads(actor, post.thread)) return false;
-    return isStaff(actor.role) || (own(actor, post) && post.stateBy === actor.id);
+    return judges(actor, post) || (own(actor, post) && post.stateBy === actor.id);
   },
   "post.hide": (actor, post) =>
-    staff(actor) && reads(actor, post.thread) && post.kind !== "opening" && isLive(post.state),
+    judges(actor, post) && post.kind !== "opening" && isLive(post.state),
   "post.unhide": (actor, post) =>
-    staff(actor) &&
-    reads(actor, post.thread) &&
+    judges(actor, post) &&
     post.kind !== "opening" &&
     (post.state === "hidden" || post.state === "held"),
   "post.vote": (actor, post) =>
@@ -302,6 +333,15 @@ const rules: Rules = {
   "post.links": (actor) => has(actor, "post.links"),
   "post.images": (actor) => has(actor, "post.images"),
   "desk.review": (actor) => has(actor, "desk.review"),
+  "desk.see": (actor, place) => writer(actor) && seesCase(actor, place),
+  "desk.decide": (actor, subject) => writer(actor) && decides(actor, subject),
+  "desk.manage": staff,
+  "desk.setClocks": (actor) => writer(actor) && atLeast(actor.role, "admin"),
+  "automod.setRules": (actor) => writer(actor) && atLeast(actor.role, "admin"),
+  // All decisions, out of the community.
+  "desk.export": (actor) => writer(actor) && atLeast(actor.role, "admin"),
+  // Who moderates a space.
+  "desk.appoint": (actor) => writer(actor) && atLeast(actor.role, "admin"),
   "post.seeRevisions": (actor, post) =>
     actor.kind === "member" && reads(actor, post.thread) && seesState(actor, post),
   "answer.accept": decidesOn,
@@ -351,5 +391,6 @@ export function assertCan<V extends Verb>(actor: Actor, verb: V, subject: Subjec
   if (can(actor, verb, subject)) return;
   if (actor.kind === "guest") throw new SignInNeededError();
   if (!actor.verified) throw new ForbiddenError("unverified", { key: "error.verifyFirst" });
+  if (actor.silenced) throw new ForbiddenError("silenced", { key: "moderation.silenced" });
   throw new ForbiddenError();
 }

@@ -1,11 +1,13 @@
 import type { Ctx } from "#app/lib/ctx.ts";
-import { InvalidError } from "#app/lib/errors.ts";
+import { formatTime } from "#app/i18n/format-time.ts";
+import { ForbiddenError, InvalidError } from "#app/lib/errors.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import { keepAccount } from "./keep-account.server.ts";
 import { parseEmail } from "./email-address.ts";
 import { handleKey } from "./handle.ts";
 import { verifyPassword } from "./password.server.ts";
 import { endSession } from "./sessions/end-session.server.ts";
+import { loadStanding } from "./standing.server.ts";
 import { startSession, type Device } from "./sessions/start-session.server.ts";
 
 /** What a typed login is looked up by: an address's key, or a handle's. */
@@ -20,10 +22,19 @@ export function loginLimitKey(login: string): string {
   return Object.entries(loginKey(login)).flat().join(":");
 }
 
+/** Told only to whoever knows the password. Throws ForbiddenError while suspended or banned. */
+async function assertLetIn(ctx: Ctx, memberId: number): Promise<void> {
+  const { shutOut } = await loadStanding(ctx.db, ctx.community.id, memberId);
+  if (!shutOut) return;
+  if (shutOut.until === null) throw new ForbiddenError("banned", { key: "moderation.banned" });
+  const until = formatTime(ctx.t, shutOut.until, ctx.now, ctx.community.timeZone).title;
+  throw new ForbiddenError("suspended", { key: "moderation.suspended", params: { until } });
+}
+
 /**
  * Signs a member in by address or handle; gives the Set-Cookie value of a new session, which takes
  * the place of the one in `cookieHeader`. Signing in takes back that the account is to end (`kept`). Unknown members and wrong passwords are one InvalidError,
- * after the same work.
+ * after the same work. Throws ForbiddenError while suspended or banned.
  */
 export async function signIn(
   ctx: Ctx,
@@ -40,6 +51,7 @@ export async function signIn(
     .executeTakeFirst();
   const right = await verifyPassword(member?.password_hash ?? null, input.password);
   if (!member || !right) throw new InvalidError({ login: { key: "account.signInWrong" } });
+  await assertLetIn(ctx, member.id);
   const setCookie = await inTransaction(ctx.db, async (tx) => {
     await keepAccount(tx, ctx, member.id);
     await endSession(tx, ctx.community.id, input.cookieHeader);

@@ -4,6 +4,7 @@ import type { Ctx } from "#app/lib/ctx.ts";
 import { InvalidError, type FieldErrors } from "#app/lib/errors.ts";
 import { avatarHue } from "#app/ui/avatar-hue.ts";
 import { inTransaction } from "#db/transaction.server.ts";
+import { assertNotBlocked } from "./blocked-addresses/assert-not-blocked.server.ts";
 import { brokenConstraint } from "./broken-constraint.server.ts";
 import { checkName } from "./display-name.ts";
 import { parseEmail, type EmailAddress } from "./email-address.ts";
@@ -147,6 +148,7 @@ async function join(ctx: Ctx, clean: Clean, passwordHash: string): Promise<numbe
  */
 export async function signUp(ctx: Ctx, input: SignUpInput): Promise<number | null> {
   const clean = check(input, ctx.community.name);
+  await assertNotBlocked(ctx, clean.address.email);
   if ((await checkFree(ctx, clean)) === "repeat") return null;
   // Before the address is looked at, so that known and unknown ones take the same time.
   const passwordHash = await hashPassword(clean.password);

@@ -1,5 +1,5 @@
 import type { Ctx } from "#app/lib/ctx.ts";
-import { InvalidError, type FieldErrors } from "#app/lib/errors.ts";
+import { ForbiddenError, InvalidError, type FieldErrors } from "#app/lib/errors.ts";
 import type { Audience } from "#db/schema.ts";
 import { BIO_MAX, checkName, PRODUCTS } from "./display-name.ts";
 import { imitatesStaff } from "./imitates-staff.server.ts";
@@ -33,7 +33,26 @@ function readProducts(text: string): string[] {
   return products;
 }
 
-/** Changes what others see of the actor, and who sees it. Throws InvalidError by field. */
+type Texts = { name: string; bio: string; products: string[] | undefined };
+
+/** Whoever may not write changes no text on their profile either, only who sees it. */
+async function assertMayWrite(ctx: Ctx, actorId: number, texts: Texts): Promise<void> {
+  const is = await ctx.db
+    .selectFrom("member")
+    .select(["name", "bio", "products"])
+    .where("community_id", "=", ctx.community.id)
+    .where("id", "=", actorId)
+    .executeTakeFirstOrThrow();
+  const { products = is.products } = texts;
+  const same = texts.name === is.name && texts.bio === is.bio;
+  if (same && products.join("\n") === is.products.join("\n")) return;
+  throw new ForbiddenError("silenced", { key: "moderation.silenced" });
+}
+
+/**
+ * Changes what others see of the actor, and who sees it. Throws InvalidError by field, ForbiddenError
+ * while silenced.
+ */
 export async function updateProfile(ctx: Ctx, input: UpdateProfile): Promise<void> {
   const actor = requireMember(ctx);
   const fields: FieldErrors = {};
@@ -50,6 +69,7 @@ export async function updateProfile(ctx: Ctx, input: UpdateProfile): Promise<voi
   }
   if ("problem" in name || fields.bio) throw new InvalidError(fields);
   const products = input.products === undefined ? undefined : readProducts(input.products);
+  if (actor.silenced) await assertMayWrite(ctx, actor.id, { name: name.name, bio, products });
   const imitates = await imitatesStaff(ctx, { name: name.name, exceptId: actor.id });
   if (imitates.name) throw new InvalidError({ name: { key: "account.nameReserved" } });
   await ctx.db

@@ -8,12 +8,15 @@ import { layoutHtml, layoutText, type MailContent } from "./mail-layout.ts";
 export type Mail = {
   /** Mails with the same key are one mail. */
   dedupeKey: string;
-  memberId: number;
+  /** `null`: to a guest. */
+  memberId: number | null;
   to: string;
   subject: string;
   content: MailContent;
   /** Where a POST without a page ends such mails (RFC 8058). */
   unsubscribeUrl?: string;
+  /** Why it came, where that isn't an account. */
+  footer?: string;
 };
 
 async function themeOf(tx: Tx, communityId: number) {
@@ -38,7 +41,7 @@ export async function writeMail(tx: Tx, ctx: Ctx, mail: Mail): Promise<boolean> 
     baseUrl: community.baseUrl,
     locale: t.locale,
     theme: await themeOf(tx, community.id),
-    footer: t("mail.footer", { community: community.name }),
+    footer: mail.footer ?? t("mail.footer", { community: community.name }),
   };
   const row = await tx
     .insertInto("mail")

@@ -29,14 +29,33 @@ const SKIPPED = new Set([
   "member_token",
   "vote_case",
   "vote_case_member",
+  "moderation_case",
+  "decision",
+  "member_note",
+  "thread_note",
+  "canned_reply",
+  "review_item",
+  "escalation",
+  "escalation_setting",
+  "masked_original",
+  "masked_look",
+  "automod_change",
+  "automod_trial",
+  "blocked_address",
+  "sealed_address",
 ]);
-/** Columns that refer to the member in rows about somebody else: what others got for one's votes, their terms. */
+/**
+ * Columns that refer to the member in rows about somebody else: what others got for one's votes, their
+ * terms, reports of them, appeals that were decided.
+ */
 const OTHERS = new Set([
   "reputation_entry.giver_id",
   "programme_term.nominated_by",
   "programme_term.mentor_id",
   "programme_term.reviewed_by",
   "programme_change.actor_id",
+  "report.member_id",
+  "appeal.decided_by",
 ]);
 
 type Rows = { rows: unknown[] };
@@ -80,6 +99,18 @@ async function saidOf(db: Db, where: { communityId: number; memberId: number }) 
     .execute();
 }
 
+/** What was decided about them and why, as they were told; not what staff noted. */
+async function decidedAbout(db: Db, where: { communityId: number; memberId: number }) {
+  return db
+    .selectFrom("decision")
+    .where("community_id", "=", where.communityId)
+    .where("about_id", "=", where.memberId)
+    .select(["id", "verb", "post_id", "thread_id", "reason", "rule", "ground", "automated"])
+    .select(["reverses", "created_at"])
+    .orderBy("id")
+    .execute();
+}
+
 /**
  * Job: writes the JSON of everything of a member: their account and every row that refers to them.
  * Written twice it is the same file. Quiet when the account or the request is gone.
@@ -102,6 +133,7 @@ export async function buildExport(
   };
   for (const place of places) content[sectionOf(place)] = await rowsOf(ctx.db, where, place);
   content.thread_field = await saidOf(ctx.db, where);
+  content.decision = await decidedAbout(ctx.db, where);
   await ctx.db
     .updateTable("member_export")
     .set({

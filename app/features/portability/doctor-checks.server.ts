@@ -126,7 +126,8 @@ const otherCounters: Check[] = [
     table: "space",
     column: "thread_count",
     actual: `select count(*) from thread h
-      where h.community_id = t.community_id and h.space_id = t.id and h.state = 'published'`,
+      where h.community_id = t.community_id and h.space_id = t.id and h.state = 'published'
+        and h.merged_into is null`,
   }),
   counter({
     name: "tag.thread_count",
@@ -134,7 +135,8 @@ const otherCounters: Check[] = [
     column: "thread_count",
     actual: `select count(*) from thread_tag tt
       join thread h on h.community_id = tt.community_id and h.id = tt.thread_id
-      where tt.community_id = t.community_id and tt.tag_id = t.id and h.state = 'published'`,
+      where tt.community_id = t.community_id and tt.tag_id = t.id and h.state = 'published'
+        and h.merged_into is null`,
   }),
   counter({
     name: "member.thread_count",
@@ -168,7 +170,8 @@ const pointers: Check[] = [
     id: "t.id",
     says: "no opening post of its own that is published",
     from: `thread t left join ${POINTS_AT} = t.opening_post_id and p.thread_id = t.id
-        and p.kind = 'opening' and p.state = 'published' where p.id is null`,
+        and p.kind = 'opening' and p.state = 'published' where p.id is null
+        and (t.merged_into is null or t.opening_post_id is not null)`,
   }),
   none({
     name: "thread.opening_author",
@@ -256,10 +259,10 @@ const structure: Check[] = [
   none({
     name: "thread.merged_into",
     id: "t.id",
-    says: "merged into what is no idea, or was merged itself, or still wanted by somebody",
+    says: "merged into what isn't there or was merged itself, or still wanted by somebody",
     from: `thread t left join thread h on h.community_id = t.community_id and h.id = t.merged_into
-      where t.merged_into is not null and (t.kind <> 'idea' or h.kind <> 'idea'
-        or h.merged_into is not null or t.same_here_count > 0)`,
+      where t.merged_into is not null
+        and (h.id is null or h.merged_into is not null or t.same_here_count > 0)`,
   }),
   none({
     name: "thread.duplicate_of",
@@ -277,7 +280,7 @@ const structure: Check[] = [
         select c.to_status, c.note from idea_status_change c
         where c.community_id = t.community_id and c.thread_id = t.id order by c.id desc limit 1
       ) last on true
-      where (t.idea_status, t.idea_note) is distinct from (last.to_status, last.note)`,
+      where t.kind = 'idea' and (t.idea_status, t.idea_note) is distinct from (last.to_status, last.note)`,
   }),
   none({
     name: "fix_report.own",

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { moderationDifferences } from "#app/features/moderation/moderation-differences.server.ts";
 import { badgeDifferences } from "#app/features/reputation/badges/badge-differences.server.ts";
 import { expertiseDifferences } from "#app/features/reputation/expertise/expertise-differences.server.ts";
 import { ledgerDifferences } from "#app/features/reputation/ledger-differences.server.ts";
@@ -15,7 +16,7 @@ const LISTED = 100;
 /** A check reads whole tables; the limit of a page's statements is too short for that. */
 const TIME_LIMIT = "10min";
 
-async function examineReputation(db: Db, communityId: number | undefined): Promise<Difference[]> {
+async function examineEach(db: Db, communityId: number | undefined): Promise<Difference[]> {
   const communities = await db
     .selectFrom("community")
     .select("id")
@@ -27,6 +28,7 @@ async function examineReputation(db: Db, communityId: number | undefined): Promi
     found.push(...(await ledgerDifferences(db, id, LISTED)));
     found.push(...(await badgeDifferences(db, id, { limit: LISTED, now: new Date() })));
     found.push(...(await expertiseDifferences(db, id, LISTED)));
+    found.push(...(await moderationDifferences(db, id, LISTED)));
   }
   return found;
 }
@@ -51,7 +53,7 @@ async function examineAll(db: Db, communityId: number | undefined): Promise<Diff
   return [
     ...differences,
     ...(await examineTexts(db, inScope)),
-    ...(await examineReputation(db, communityId)),
+    ...(await examineEach(db, communityId)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { forgetOriginals } from "#app/features/moderation/masking/forget-originals.server.ts";
 import { refreshLine } from "#app/features/threads/answer-pointers.server.ts";
 import { forgetUploads } from "#app/features/uploads/forget-uploads.server.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
@@ -125,6 +126,7 @@ export async function eraseMember(ctx: Ctx, memberId: number): Promise<boolean> 
       .select("erase_policy")
       .where("id", "=", ctx.community.id)
       .executeTakeFirstOrThrow();
+    await forgetOriginals(tx, ctx, member.id);
     if (policy === "remove") await forgetPosts(tx, ctx, member.id);
     await forgetUploads(tx, ctx, { memberId: member.id, posts: policy });
     const mentioned = await forgetMentions(tx, ctx, member.id);

@@ -19,15 +19,42 @@ export function standingDuplicates(communityId: number): RawBuilder<unknown> {
 }
 
 /**
- * Votes to hide what is hidden now, by the votes of several or by staff: reports that others agreed
- * with. Rows (member_id, post_id, thread_id, created_at).
+ * Reports that others agreed with: those of posts and threads that staff acted on, and votes to hide
+ * what is hidden now, by the votes of several or by staff. One a member and post, as rows (member_id,
+ * post_id, thread_id, created_at).
  */
-export function agreedHideVotes(communityId: number): RawBuilder<unknown> {
+export function agreedReports(communityId: number): RawBuilder<unknown> {
   return sql`
-    select h.member_id, h.post_id, p.thread_id, h.created_at
-    from hide_vote h
-    join post p on p.community_id = h.community_id and p.id = h.post_id and p.state = 'hidden'
-    join thread t on t.community_id = p.community_id and t.id = p.thread_id
-      and t.state = 'published' and t.merged_into is null
-    where h.community_id = ${communityId}`;
+    select said.member_id, said.post_id, said.thread_id, min(said.created_at) as created_at
+    from (
+      select h.member_id, h.post_id, p.thread_id, h.created_at
+      from hide_vote h
+      join post p on p.community_id = h.community_id and p.id = h.post_id and p.state = 'hidden'
+      join thread t on t.community_id = p.community_id and t.id = p.thread_id
+        and t.state = 'published' and t.merged_into is null
+      where h.community_id = ${communityId}
+      union all
+      select r.reporter_id, coalesce(r.post_id, t.opening_post_id), t.id, r.created_at
+      from report r
+      left join post p on p.community_id = r.community_id and p.id = r.post_id
+      join thread t on t.community_id = r.community_id
+        and t.id = coalesce(r.thread_id, p.thread_id) and t.merged_into is null
+      where r.community_id = ${communityId} and r.outcome = 'agreed' and r.reporter_id is not null
+    ) said
+    group by said.member_id, said.post_id, said.thread_id`;
+}
+
+/**
+ * Sanctions within a time that nobody took back, neither staff nor an appeal, as rows (member_id).
+ */
+export function upheldSanctions(
+  communityId: number,
+  { from, to }: { from: RawBuilder<unknown>; to: Date },
+): RawBuilder<unknown> {
+  return sql`
+    select s.member_id from sanction s
+    where s.community_id = ${communityId} and s.starts_at > ${from} and s.starts_at <= ${to}
+      and not exists (
+        select from decision d where d.community_id = s.community_id and d.reverses = s.decision_id
+      )`;
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
-import { agreedHideVotes, standingDuplicates } from "./care.server.ts";
+import { agreedReports, standingDuplicates } from "./care.server.ts";
 import { notHeld } from "./fairness/held.server.ts";
 import type { RulesVersion } from "./point-rules.ts";
 
@@ -78,7 +78,7 @@ export function causes(communityId: number, scope: CauseScope): RawBuilder<unkno
       and ${of("c.actor_id", "c.created_at")}
     union all
     select h.member_id, 'report', 'report:' || h.post_id, h.created_at, t.id, h.post_id, null
-    from (${agreedHideVotes(communityId)}) h
+    from (${agreedReports(communityId)}) h
     join thread t on t.community_id = ${communityId} and t.id = h.thread_id
     join member m on m.community_id = t.community_id and m.id = h.member_id
     where m.role in ('member', 'super_user') and ${of("h.member_id", "h.created_at")}`;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
-import { agreedHideVotes, standingDuplicates } from "./care.server.ts";
+import { agreedReports, standingDuplicates, upheldSanctions } from "./care.server.ts";
 import { notHeld } from "./fairness/held.server.ts";
 import { METRICS, type Metrics } from "./metrics.ts";
 
@@ -54,8 +54,13 @@ export async function memberMetrics(
     ),
     agreed as (
       select h.member_id, count(*)::int as agreed_reports
-      from (${agreedHideVotes(communityId)}) h where ${mine("h.member_id")}
+      from (${agreedReports(communityId)}) h where ${mine("h.member_id")}
       group by h.member_id
+    ),
+    punished as (
+      select s.member_id, count(*)::int as sanctions_year
+      from (${upheldSanctions(communityId, { from: year, to: now })}) s where ${mine("s.member_id")}
+      group by s.member_id
     ),
     voted as (
       select p.author_id as member_id, count(*)::int as helpful,
@@ -74,12 +79,14 @@ export async function memberMetrics(
       coalesce(questions, 0) as questions, coalesce(edits, 0) as edits,
       coalesce(official, 0) as official, coalesce(spaces, 0) as spaces,
       coalesce(duplicates, 0) as duplicates, coalesce(agreed_reports, 0) as agreed_reports,
+      coalesce(sanctions_year, 0) as sanctions_year,
       greatest(0, extract(epoch from ${now}::timestamptz - m.created_at) / 86400)::int as days_member,
       coalesce(days_active_year, 0) as days_active_year,
       greatest(0, extract(epoch from ${now}::timestamptz - coalesce(last_at, m.created_at)) / 86400)::int as days_away
     from member m left join wrote on wrote.member_id = m.id left join earned on earned.member_id = m.id
     left join edited on edited.member_id = m.id
     left join closed on closed.member_id = m.id left join agreed on agreed.member_id = m.id
+    left join punished on punished.member_id = m.id
     left join voted on voted.member_id = m.id
     where m.community_id = ${communityId} and ${mine("m.id")}
   `.execute(db);

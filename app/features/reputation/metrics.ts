@@ -15,6 +15,7 @@ export const METRICS = [
   "official",
   "duplicates",
   "agreed_reports",
+  "sanctions_year",
   "spaces",
   "days_member",
   "days_active_year",

@@ -11,6 +11,7 @@ type Follows = Extract<
     type:
       | "thread.state_changed"
       | "thread.duplicate_changed"
+      | "thread.reshaped"
       | "idea.merged"
       | "answer.accepted"
       | "answer.unaccepted"

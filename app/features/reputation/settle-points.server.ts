@@ -22,6 +22,11 @@ async function touchedBy(
     union
     select member_id, day::text from reputation_entry
     where community_id = ${communityId} and thread_id = ${threadId}
+    union
+    -- what a post gave while it stood in another thread
+    select member_id, day::text from reputation_entry
+    where community_id = ${communityId} and post_id in (
+      select id from post where community_id = ${communityId} and thread_id = ${threadId})
   `.execute(tx);
   return {
     members: [...new Set(rows.map((row) => row.member_id))].sort((a, b) => a - b),

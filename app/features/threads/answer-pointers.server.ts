@@ -4,7 +4,12 @@ import type { Tx } from "#db/client.server.ts";
 import { threadLine } from "./thread-line.ts";
 
 type Where = Pick<Ctx, "community" | "actor">;
-type Pointing = { id: number; accepted_post_id: number | null; official_post_id: number | null };
+/** A thread, and what it points at. */
+export type Pointing = {
+  id: number;
+  accepted_post_id: number | null;
+  official_post_id: number | null;
+};
 
 /** Sets the line that lists show from the accepted answer, else the official one, else none. */
 export async function refreshLine(tx: Tx, communityId: number, threadId: number): Promise<void> {

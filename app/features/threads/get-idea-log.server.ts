@@ -29,6 +29,8 @@ export async function getIdeaLog(ctx: Ctx, threadId: number): Promise<IdeaStep[]
   const merged = await visibleThreads(ctx)
     .where("thread.merged_into", "=", threadId)
     .where("thread.state", "=", "published")
+    // One whose posts came along stands nowhere.
+    .where("thread.opening_post_id", "is not", null)
     .select(["thread.id", "thread.slug", "thread.title", "thread.merged_at"])
     .orderBy("thread.merged_at")
     .execute();

@@ -70,6 +70,9 @@ function threadCan(ctx: Ctx, head: ThreadHead): ThreadView["can"] {
       can(ctx.actor, "thread.retag", subject) ||
       can(ctx.actor, "thread.markDuplicate", subject) ||
       can(ctx.actor, "thread.move", subject),
+    propose:
+      subject.state === "published" && !subject.locked && can(ctx.actor, "thread.propose", subject),
+    askTeam: can(ctx.actor, "thread.askTeam", subject),
     undoDuplicate: can(ctx.actor, "thread.unmarkDuplicate", subject),
     pin: can(ctx.actor, "thread.pin", subject),
     unpin: can(ctx.actor, "thread.unpin", subject),
@@ -125,6 +128,11 @@ function threadView(ctx: Ctx, head: ThreadHead, history: ThreadTimeline): Thread
       href: threadHref(head.merged_target.id, head.merged_target.slug),
       title: head.merged_target.title,
     },
+    splitFrom: head.split_source && {
+      href: threadHref(head.split_source.id, head.split_source.slug),
+      title: head.split_source.title,
+    },
+    splitInto: head.split_off.map(({ id, slug, title }) => ({ href: threadHref(id, slug), title })),
     duplicateOf: duplicateOf(head),
     acceptedPostId: head.accepted_post_id,
     officialPostId: head.official_post_id,

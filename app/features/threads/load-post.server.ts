@@ -33,6 +33,9 @@ function threadRow(db: Db, communityId: number) {
       "thread.pinned",
       "thread.idea_status",
       "thread.idea_note",
+      "thread.accepted_by",
+      "thread.accepted_at",
+      "thread.official_at",
       "thread.created_at",
       "space.read_role",
     ]);

@@ -81,9 +81,24 @@ function viewerSameHere(viewerId: number | null) {
   )`;
 }
 
-/** Where a merged thread went, or what answers a duplicate, if the actor may go there. */
-function leadsTo(column: "merged_into" | "duplicate_of", readable: Role[]) {
-  return sql<{ id: number; slug: string; title: string } | null>`(
+type Lead = { id: number; slug: string; title: string };
+
+/** The threads that posts of this one were moved into, if the actor may go there. */
+function splitOff(readable: Role[]) {
+  return sql<Lead[]>`(
+    select coalesce(json_agg(json_build_object('id', part.id, 'slug', part.slug, 'title', part.title)
+      order by part.id), '[]'::json)
+    from thread part
+    join space place on place.community_id = part.community_id and place.id = part.space_id
+    where part.community_id = thread.community_id and part.split_from = thread.id
+      and part.state = 'published' and part.merged_into is null
+      and place.read_role = any(${readable}::text[])
+  )`;
+}
+
+/** Where a merged thread went, what answers a duplicate, or where posts stood before, if the actor may go there. */
+function leadsTo(column: "merged_into" | "duplicate_of" | "split_from", readable: Role[]) {
+  return sql<Lead | null>`(
     select json_build_object('id', target.id, 'slug', target.slug, 'title', target.title)
     from thread target
     join space place on place.community_id = target.community_id and place.id = target.space_id
@@ -167,6 +182,8 @@ export async function loadThreadHead(ctx: Ctx, threadId: number) {
       related(rolesUpTo(ctx.actor.role)).as("related"),
       leadsTo("merged_into", rolesUpTo(ctx.actor.role)).as("merged_target"),
       leadsTo("duplicate_of", rolesUpTo(ctx.actor.role)).as("duplicate_target"),
+      leadsTo("split_from", rolesUpTo(ctx.actor.role)).as("split_source"),
+      splitOff(rolesUpTo(ctx.actor.role)).as("split_off"),
       viewerFix(ctx.actor.id).as("viewer_fix"),
     ])
     .executeTakeFirst();

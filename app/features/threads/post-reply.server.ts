@@ -8,10 +8,12 @@ import { followOwnThread } from "./following/set-follow.server.ts";
 import { findTwin, insertPost } from "./insert-post.server.ts";
 import { loadPost } from "./load-post.server.ts";
 import type { PostRef } from "./post-ref.ts";
-import { publishPost } from "./publish-post.server.ts";
+import { publishOrHold } from "./publish-or-hold.server.ts";
 import { keepToLimits } from "./newcomer-limits.server.ts";
 import { readWritten } from "./read-written.server.ts";
 import { runOnce } from "./run-once.server.ts";
+import { keepPosted, maskPosted } from "./screening/mask-posted.server.ts";
+import { screenWritten } from "./screening/screen-written.server.ts";
 import type { Written } from "./write-rules.ts";
 
 export type PostReply = Written & {
@@ -20,11 +22,13 @@ export type PostReply = Written & {
   /** When given, the parent must be in this thread. */
   threadId?: number | undefined;
   idempotencyKey?: string | undefined;
+  /** What an AdviceError gave, to post in spite of it. */
+  asItIs?: string | undefined;
 };
 
 /**
- * Replies to a post; sent twice it makes one reply. Throws InvalidError (body), ConflictError for a
- * key used before, NotFoundError, SignInNeededError, ForbiddenError.
+ * Replies to a post; sent twice it makes one reply. Throws InvalidError (body), AdviceError,
+ * ConflictError for a key used before, NotFoundError, SignInNeededError, ForbiddenError.
  */
 export async function postReply(ctx: Ctx, input: PostReply): Promise<PostRef> {
   const { parentId } = input;
@@ -34,6 +38,13 @@ export async function postReply(ctx: Ctx, input: PostReply): Promise<PostRef> {
   assertCan(ctx.actor, "post.reply", target.subject);
   const stored = await readWritten(ctx, input);
   await keepToLimits(ctx, stored.document, { threadId });
+  const screening = await screenWritten(ctx, {
+    place: { kind: "reply", threadId, parentId },
+    title: "",
+    stored,
+    asItIs: input.asItIs,
+  });
+  const posted = maskPosted(ctx, screening, { title: null, stored });
   const ref = await inTransaction(ctx.db, (tx) =>
     runOnce(
       tx,
@@ -43,10 +54,12 @@ export async function postReply(ctx: Ctx, input: PostReply): Promise<PostRef> {
         const parent = await loadPost(tx, ctx, parentId, { lock: true });
         assertCan(ctx.actor, "post.reply", parent.subject);
         const place = { threadId, kind: "reply", parentId } as const;
-        const [twin] = await findTwin(tx, ctx, { ...place, html: stored.html });
+        const [twin] = await findTwin(tx, ctx, { ...place, html: posted.stored.html });
         if (twin) return { threadId, postId: twin.id };
-        const post = await insertPost(tx, ctx, { ...place, rootId: parent.root_id, stored });
-        await publishPost(tx, ctx, post);
+        const rootId = parent.root_id;
+        const post = await insertPost(tx, ctx, { ...place, rootId, stored: posted.stored });
+        await keepPosted(tx, ctx, { postId: post.id, number: 1, posted });
+        await publishOrHold(tx, ctx, { post, screening });
         await followOwnThread(tx, ctx, threadId);
         await removeDraft(tx, ctx, `reply:${parentId}`);
         return { threadId, postId: post.id };

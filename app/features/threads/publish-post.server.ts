@@ -23,15 +23,15 @@ export async function publishPost(
 ): Promise<void> {
   if (post.state === "published") return;
   const communityId = ctx.community.id;
-  await tx
-    .updateTable("post")
-    .set({ state: "published", state_reason: "", state_by: null, state_at: null })
-    .where("community_id", "=", communityId)
-    .where("id", "=", post.id)
-    .execute();
-  if (post.kind === "opening") return;
+  const shown = sql`update post set state = 'published', state_reason = '', state_by = null, state_at = null
+    where community_id = ${communityId} and id = ${post.id}`;
+  if (post.kind === "opening") {
+    await shown.execute(tx);
+    return;
+  }
   const isAnswer = post.kind === "answer";
   await sql`
+    with shown as (${shown})
     update thread set
       reply_count = reply_count + 1,
       answer_count = answer_count + ${isAnswer ? 1 : 0},

@@ -10,6 +10,7 @@ type Follows = Extract<
     type:
       | "thread.started"
       | "thread.state_changed"
+      | "thread.reshaped"
       | "answer.published"
       | "answer.accepted"
       | "answer.unaccepted"

@@ -12,6 +12,8 @@ type Follows = Extract<
       | "thread.state_changed"
       | "thread.retagged"
       | "thread.moved"
+      | "thread.reshaped"
+      | "idea.merged"
       | "import.finished";
   }
 >;
@@ -41,7 +43,7 @@ async function recountSpaces(tx: Tx, { communityId, threadId, left }: Part): Pro
   await sql`
     update space set thread_count = counted.n from (
       select space.id, (select count(*)::int from thread where thread.community_id = space.community_id
-        and thread.space_id = space.id and thread.state = 'published') as n
+        and thread.space_id = space.id and thread.state = 'published' and thread.merged_into is null) as n
       from space where community_id = ${communityId} and ${which}
     ) counted
     where space.community_id = ${communityId} and space.id = counted.id and space.thread_count <> counted.n
@@ -63,7 +65,7 @@ async function recountTags(tx: Tx, { communityId, threadId, left }: Part): Promi
       select tag.id, (select count(*)::int from thread_tag tt
         join thread on thread.community_id = tt.community_id and thread.id = tt.thread_id
         where tt.community_id = tag.community_id and tt.tag_id = tag.id
-          and thread.state = 'published') as n
+          and thread.state = 'published' and thread.merged_into is null) as n
       from tag where community_id = ${communityId} and ${which}
     ) counted
     where tag.community_id = ${communityId} and tag.id = counted.id and tag.thread_count <> counted.n
@@ -81,8 +83,12 @@ export async function recountAllPlaces(db: Db, communityId: number): Promise<voi
 export async function recountPlaces(ctx: Ctx, event: Follows): Promise<void> {
   const communityId = ctx.community.id;
   if (event.type === "import.finished") return recountAllPlaces(ctx.db, communityId);
-  const { threadId, ...left } = event.payload;
-  const part: Part = { communityId, threadId, left };
+  const { payload } = event;
+  const left = {
+    spaceIds: "spaceIds" in payload ? payload.spaceIds : [],
+    tagIds: "tagIds" in payload ? payload.tagIds : [],
+  };
+  const part: Part = { communityId, threadId: payload.threadId, left };
   await inTransaction(ctx.db, async (tx) => {
     await recountSpaces(tx, part);
     await recountTags(tx, part);

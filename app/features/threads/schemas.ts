@@ -8,6 +8,8 @@ export const BODY_LENGTH = { min: 1, max: 20_000 } as const;
 const text = z.string().default("");
 /** The editor's document as JSON; without JavaScript there is only `body`. */
 const document = z.string().optional();
+/** Sent back to post in spite of what automod says: the `token` of its advice. */
+const asItIs = z.string().max(100).optional();
 const idempotencyKey = z.string().min(8).max(100).optional();
 const id = z.coerce.number().int().positive();
 
@@ -21,20 +23,22 @@ export const startThreadSchema = z.object({
   spaceSlug: z.string().min(1),
   tags: text,
   idempotencyKey,
+  asItIs,
   draftKey: z.string().optional(),
 });
 
 /** Written text alone, as the preview sends it. */
 export const writtenSchema = z.object({ body: text, document });
 
-export const answerSchema = z.object({ body: text, document, idempotencyKey });
-export const replySchema = z.object({ body: text, document, parentId: id, idempotencyKey });
+export const answerSchema = z.object({ body: text, document, idempotencyKey, asItIs });
+export const replySchema = z.object({ body: text, document, parentId: id, idempotencyKey, asItIs });
 export const editPostSchema = z.object({
   title: z.string().optional(),
   body: text,
   document,
   baseRevision: id,
   reason: text,
+  asItIs,
 });
 
 /** What the small forms beside posts and threads send. */

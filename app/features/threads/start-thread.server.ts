@@ -4,6 +4,7 @@ import { assertCan, can } from "#app/features/members/policy.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { InvalidError } from "#app/lib/errors.ts";
 import { slugOf } from "#app/lib/slug.ts";
+import type { Screening } from "#app/features/automod/screening/screen.server.ts";
 import { translatorOf } from "#app/i18n/translators.server.ts";
 import type { Db, Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
@@ -12,7 +13,7 @@ import { combineWritten } from "./asking/combine-written.ts";
 import { insertFieldValues } from "./asking/insert-field-values.server.ts";
 import { listSpaceFields } from "./asking/list-space-fields.server.ts";
 import { readFieldValues } from "./asking/read-field-values.ts";
-import type { FieldValue } from "./asking/space-field.ts";
+import type { FieldValue, SpaceField } from "./asking/space-field.ts";
 import { chooseTags } from "./choose-tags.server.ts";
 import type { DraftKey } from "./drafts/draft-key.ts";
 import { removeDraft } from "./drafts/remove-draft.server.ts";
@@ -24,6 +25,9 @@ import { keepToLimits } from "./newcomer-limits.server.ts";
 import { readWritten } from "./read-written.server.ts";
 import type { StoredText } from "./rich-text/render-text.ts";
 import { runOnce } from "./run-once.server.ts";
+import { keepPosted, maskPosted, type Posted } from "./screening/mask-posted.server.ts";
+import { screenWritten } from "./screening/screen-written.server.ts";
+import { heldReason, settleScreening } from "./screening/settle-screening.server.ts";
 import { threadHref } from "./thread-view.ts";
 import { readTitle, type Written } from "./write-rules.ts";
 
@@ -40,6 +44,8 @@ export type StartThread = Written & {
   /** The draft that this was, which goes with it. */
   draftKey?: DraftKey | undefined;
   idempotencyKey?: string | undefined;
+  /** What an AdviceError gave, to post in spite of it. */
+  asItIs?: string | undefined;
 };
 
 type Space = Awaited<ReturnType<typeof findSpace>>;
@@ -50,6 +56,9 @@ type Draft = {
   space: Space;
   tags: string[];
   values: FieldValue[];
+  screening: Screening;
+  /** As it is stored. */
+  posted: Posted<string>;
 };
 
 async function findSpace(db: Db, ctx: Ctx, input: StartThread) {
@@ -73,7 +82,7 @@ async function findEarlier(tx: Tx, ctx: Ctx, draft: Draft): Promise<Omit<PostRef
   const twins = await findTwin(tx, ctx, {
     kind: "opening",
     parentId: null,
-    html: draft.stored.html,
+    html: draft.posted.stored.html,
   });
   if (twins.length === 0) return null;
   const thread = await tx
@@ -85,7 +94,7 @@ async function findEarlier(tx: Tx, ctx: Ctx, draft: Draft): Promise<Omit<PostRef
       "in",
       twins.map((twin) => twin.thread_id),
     )
-    .where("title", "=", draft.title)
+    .where("title", "=", draft.posted.title)
     .where("kind", "=", draft.kind)
     .where("space_id", "=", draft.space.id)
     .where("state", "in", ["published", "held"])
@@ -102,6 +111,8 @@ async function insertThread(tx: Tx, ctx: Ctx, draft: Draft): Promise<Omit<PostRe
   const earlier = await findEarlier(tx, ctx, draft);
   if (earlier) return earlier;
   const tagIds = await chooseTags(tx, ctx, draft.tags);
+  const { screening, posted } = draft;
+  const held = screening.verdict === "hold";
   const { id: threadId } = await tx
     .insertInto("thread")
     .values({
@@ -109,9 +120,10 @@ async function insertThread(tx: Tx, ctx: Ctx, draft: Draft): Promise<Omit<PostRe
       kind: draft.kind,
       space_id: draft.space.id,
       author_id: ctx.actor.id,
-      title: draft.title,
-      slug: slugOf(draft.title),
+      title: posted.title,
+      slug: slugOf(posted.title),
       idea_status: draft.kind === "idea" ? "new" : null,
+      ...(held && { state: "held", state_reason: heldReason(ctx, screening), state_at: ctx.now }),
       created_at: ctx.now,
       last_activity_at: ctx.now,
     })
@@ -131,8 +143,9 @@ async function insertThread(tx: Tx, ctx: Ctx, draft: Draft): Promise<Omit<PostRe
     kind: "opening",
     parentId: null,
     rootId: null,
-    stored: draft.stored,
+    stored: posted.stored,
   });
+  await keepPosted(tx, ctx, { postId: opening.id, number: 1, posted });
   await publishPost(tx, ctx, opening);
   await tx
     .updateTable("thread")
@@ -140,13 +153,24 @@ async function insertThread(tx: Tx, ctx: Ctx, draft: Draft): Promise<Omit<PostRe
     .where("community_id", "=", communityId)
     .where("id", "=", threadId)
     .execute();
-  await publish(tx, {
-    communityId,
-    actorId: ctx.actor.id,
-    type: "thread.started",
-    payload: { threadId },
-  });
+  await settleScreening(tx, ctx, { post: opening, screening, held });
+  if (!held) {
+    await publish(tx, {
+      communityId,
+      actorId: ctx.actor.id,
+      type: "thread.started",
+      payload: { threadId },
+    });
+  }
   return { threadId, postId: opening.id };
+}
+
+/** What was typed into fields, behind what they ask; what was chosen there is staff's. */
+function typedValues(fields: readonly SpaceField[], values: readonly FieldValue[]): string[] {
+  return values.flatMap(({ fieldId, value }) => {
+    const field = fields.find(({ id }) => id === fieldId);
+    return field?.kind === "text" ? [`${field.label}: ${value}`] : [];
+  });
 }
 
 async function readDraft(ctx: Ctx, input: StartThread): Promise<Draft> {
@@ -160,13 +184,21 @@ async function readDraft(ctx: Ctx, input: StartThread): Promise<Draft> {
   const fields = (await listSpaceFields(ctx, [input.spaceSlug]))[input.spaceSlug] ?? [];
   // An idea or an announcement is about no device of somebody's own.
   const values = readFieldValues(fields, input.details ?? {}, { demand: kind === "question" });
-  return { kind, title, stored, space, tags, values };
+  const screening = await screenWritten(ctx, {
+    place: { kind: "opening" },
+    title,
+    stored,
+    besides: typedValues(fields, values),
+    asItIs: input.asItIs,
+  });
+  const posted = maskPosted(ctx, screening, { title, stored });
+  return { kind, title, stored, space, tags, values, screening, posted };
 }
 
 /**
  * Starts a thread with its opening post; sent twice it makes one. Throws InvalidError (title, body,
- * tried, spaceSlug, tags, `field-ID`), ConflictError for a key used before, SignInNeededError,
- * ForbiddenError.
+ * tried, spaceSlug, tags, `field-ID`), AdviceError, ConflictError for a key used before,
+ * SignInNeededError, ForbiddenError.
  */
 export async function startThread(ctx: Ctx, input: StartThread): Promise<PostRef> {
   const draft = await readDraft(ctx, input);

@@ -313,7 +313,7 @@ it("what is only in the other community is missing here, for every query and com
     body: "x",
     spaceSlug: "general",
   });
-  const { postId } = await postAnswer(abroad, { threadId: thread.threadId, body: "x" });
+  const { postId } = await postAnswer(abroad, { threadId: thread.threadId, body: "Only there" });
   const { threadId } = thread;
   const ctx = as(staff);
   const tries: (() => Promise<unknown>)[] = [

@@ -128,6 +128,8 @@ export type ThreadCan = {
   manageIdea: boolean;
   /** Change its tags or space, or close it as a duplicate. */
   tend: boolean;
+  askTeam: boolean;
+  propose: boolean;
   undoDuplicate: boolean;
   pin: boolean;
   unpin: boolean;
@@ -181,6 +183,10 @@ export type ThreadView = {
   viewerFix: boolean | null;
   /** Where it was merged into; `null` also when the viewer may not go there. */
   mergedInto: { href: string; title: string } | null;
+  /** Where its posts stood before; `null` also when the viewer may not go there. */
+  splitFrom: { href: string; title: string } | null;
+  /** The threads that posts of it were moved into. */
+  splitInto: { href: string; title: string }[];
   /** The question that answers it; without an address where the viewer may not go there. */
   duplicateOf: { href: string; title: string } | "unseen" | null;
   acceptedPostId: number | null;

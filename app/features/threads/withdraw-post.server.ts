@@ -5,7 +5,7 @@ import type { Tx } from "#db/client.server.ts";
 import { clearAccepted, clearOfficial } from "./answer-pointers.server.ts";
 import type { LoadedPost } from "./load-post.server.ts";
 
-export type Withdrawal = { to: "hidden" | "deleted"; reason: string };
+export type Withdrawal = { to: "hidden" | "deleted" | "held"; reason: string };
 
 /** Counts what is left of a thread after an answer or reply went, from the rows. */
 async function uncount(tx: Tx, communityId: number, post: LoadedPost): Promise<void> {

@@ -174,6 +174,24 @@ export interface SeedProgramme {
   };
 }
 
+/** Something that waits at the desk. */
+export interface SeedCase {
+  queue: "held" | "reported" | "personal_data" | "wants_staff";
+  /** Key of the thread or post. */
+  about: string;
+  /** From 0, can wait, to 3, about safety; 1 when left out. */
+  priority?: number;
+  minutesAgo: number;
+  reports?: { by: string; kind: "spam" | "off_topic" | "other"; text: string }[];
+  /** Who asked for the team, and what for. */
+  asked?: { by: string; text: string };
+}
+
+export interface SeedDesk {
+  cases: SeedCase[];
+  replies: { name: string; text: string }[];
+}
+
 export interface SeedCommunity {
   slug: string;
   hosts: string[];
@@ -192,5 +210,6 @@ export interface SeedCommunity {
   tags: SeedTag[];
   members: SeedMember[];
   programme: SeedProgramme;
+  desk: SeedDesk;
   threads: SeedThread[];
 }

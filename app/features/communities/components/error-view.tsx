@@ -23,7 +23,7 @@ export function ErrorView() {
       title={t(status === 403 ? "errorPage.forbidden" : "errorPage.broken")}
       actions={home}
     >
-      {given?.message ?? t("error.unexpected")}
+      {given?.message ?? t(status === 503 ? "error.unavailable" : "error.unexpected")}
     </ErrorPage>
   );
 }

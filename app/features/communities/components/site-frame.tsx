@@ -8,7 +8,7 @@ import { Menu } from "#app/ui/menu.tsx";
 import { Banner } from "#app/ui/notice.tsx";
 import { SiteFooter } from "#app/ui/site-footer.tsx";
 import { SiteHeader } from "#app/ui/site-header.tsx";
-import type { ViewerView } from "../viewer-view.ts";
+import type { Silence, ViewerView } from "../viewer-view.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 import { ThemeChoice } from "./theme-choice.tsx";
 
@@ -71,6 +71,7 @@ export function SiteFrame({
           {t("community.verifyText")}
         </Banner>
       ) : null}
+      {viewer?.silence ? <SilenceBanner silence={viewer.silence} /> : null}
       <main id="main">{children}</main>
       <SiteFooter
         label={t("common.footerLabel")}
@@ -93,6 +94,28 @@ export function SiteFrame({
         runsOn={{ before: t("common.runsOn"), href: "/about", name: "Porchlight" }}
       />
     </div>
+  );
+}
+
+/** Why one may not write, and until when, above every page where one would. */
+function SilenceBanner({ silence: { until, reason } }: { silence: Silence }) {
+  const t = useT();
+  const texts = [
+    until === null ? t("telling.endless") : t("telling.silencedUntil", { when: until }),
+    ...(reason === "" ? [] : [t("telling.silencedReason", { reason })]),
+  ];
+  return (
+    <Banner
+      state="issue"
+      title={t("telling.silencedTitle")}
+      action={
+        <ButtonLink href="/settings/decisions" size="sm">
+          {t("telling.silencedAction")}
+        </ButtonLink>
+      }
+    >
+      {texts.join(" ")}
+    </Banner>
   );
 }
 
@@ -142,7 +165,9 @@ function MemberItems({ viewer }: { viewer: NonNullable<ViewerView> }) {
       <hr />
       <a href={`/m/${viewer.handle}`}>{t("common.yourProfile")}</a>
       <a href="/following">{t("follow.title")}</a>
-      {viewer.staff ? <a href="/staff/search">{t("staff.title")}</a> : null}
+      {viewer.reviews ? <a href="/review">{t("review.title")}</a> : null}
+      {viewer.desk ? <a href="/staff/desk">{t("desk.tab")}</a> : null}
+      {viewer.staff ? <a href="/staff/search">{t("staff.nav")}</a> : null}
       <a href="/settings">{t("common.settings")}</a>
       <form method="post" action="/sign-out">
         <button type="submit">{t("common.signOut")}</button>
@@ -161,7 +186,9 @@ function AccountMenu({ viewer }: { viewer: NonNullable<ViewerView> }) {
     >
       <a href={`/m/${viewer.handle}`}>{t("common.yourProfile")}</a>
       <a href="/following">{t("follow.title")}</a>
-      {viewer.staff ? <a href="/staff/search">{t("staff.title")}</a> : null}
+      {viewer.reviews ? <a href="/review">{t("review.title")}</a> : null}
+      {viewer.desk ? <a href="/staff/desk">{t("desk.tab")}</a> : null}
+      {viewer.staff ? <a href="/staff/search">{t("staff.nav")}</a> : null}
       <a href="/settings">{t("common.settings")}</a>
       <hr />
       <form method="post" action="/sign-out">

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { MessageKey } from "#app/i18n/translate.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { AdviceNotice, type Advice } from "#app/ui/advice.tsx";
 import { FormError } from "#app/ui/form-error.tsx";
 
 /** What a failed form came back with. */
@@ -8,6 +9,8 @@ export type Failure = {
   error: string;
   fields: Record<string, string>;
   values: Record<string, string>;
+  /** What to think about before it is saved. */
+  advice?: Advice;
 };
 
 const LABELS: Record<string, MessageKey> = {
@@ -40,10 +43,12 @@ export function AccountForm({ failure, action, intent, prefix = "", children }: 
     const label = LABELS[name];
     return { fieldId: prefix + name, message: label ? `${t(label)}: ${message}` : message };
   });
-  const all = failure && errors.length === 0 ? [{ message: failure.error }] : errors;
+  const advice = failure?.advice;
+  const all = failure && !advice && errors.length === 0 ? [{ message: failure.error }] : errors;
   return (
     <form method="post" action={action} className="pl-fields" noValidate>
       <FormError title={t("common.formProblem", { count: all.length })} errors={all} />
+      <AdviceNotice advice={advice} lead={t("screening.adviceSaveLead")} />
       {intent === undefined ? null : <input type="hidden" name="intent" value={intent} />}
       {children}
     </form>

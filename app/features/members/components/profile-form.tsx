@@ -1,4 +1,5 @@
 import { useT } from "#app/i18n/use-t.tsx";
+import { AdviceButton } from "#app/ui/advice.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField, TextAreaField, TextField } from "#app/ui/field.tsx";
 import { BIO_MAX, NAME_MAX, PRODUCTS } from "../display-name.ts";
@@ -62,8 +63,9 @@ export function ProfileForm({ failure, profile }: Props) {
           ]}
         />
       ))}
-      <div>
+      <div className="pl-btns">
         <Button variant="primary">{t("common.save")}</Button>
+        <AdviceButton advice={failure?.advice} label={t("screening.saveAsItIs")} />
       </div>
     </AccountForm>
   );

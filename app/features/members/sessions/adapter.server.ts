@@ -4,6 +4,7 @@ import { hashToken } from "#app/lib/tokens.server.ts";
 import type { Power } from "#app/lib/powers.ts";
 import type { MemberRole } from "#app/lib/roles.ts";
 import type { Db } from "#db/client.server.ts";
+import { moderatedSpaces, sanctionsNow, standingOf } from "../standing.server.ts";
 import { listedRanks, rankAndPowers } from "./rank-and-powers.server.ts";
 
 export type SessionAttributes = { userAgent: string; network: string };
@@ -15,6 +16,8 @@ export type MemberAttributes = {
   locale: string | null;
   rank: { index: number; key: string };
   powers: ReadonlySet<Power>;
+  moderates: ReadonlySet<number>;
+  silenced?: { until: Date | null };
 };
 
 /** However often it is used, a session ends this long after signing in. */
@@ -65,11 +68,15 @@ export function sessionAdapter(db: Db, communityId: number): Adapter {
         ])
         .select(listedRanks(communityId).as("ranks"))
         .select(termIsOver.as("term_over"))
+        .select([sanctionsNow("m").as("sanctions"), moderatedSpaces("m").as("spaces")])
         .where("s.id_hash", "=", hashToken(sessionId))
         .where("s.community_id", "=", communityId)
         .where("s.created_at", ">", oldest())
         .executeTakeFirst();
       if (!row) return [null, null];
+      const standing = standingOf(row.sanctions);
+      // The session stays: it goes on when the suspension is over.
+      if (standing.shutOut) return [null, null];
       // Powers end with the term, whether or not the hourly job has run.
       const role = row.role === "super_user" && row.term_over ? "member" : row.role;
       return [
@@ -89,6 +96,8 @@ export function sessionAdapter(db: Db, communityId: number): Adapter {
             verified: row.email_verified_at !== null,
             locale: row.locale,
             ...rankAndPowers({ ...row, role }),
+            moderates: new Set(row.spaces),
+            ...(standing.silenced ? { silenced: standing.silenced } : {}),
           },
         },
       ];

@@ -13,6 +13,7 @@ export async function currentMember(
   if (!sessionId) return GUEST;
   const { user } = await luciaFor(db, community.id).validateSession(sessionId);
   if (!user) return GUEST;
-  const { id, handle, name, role, verified, locale, rank, powers } = user;
-  return { kind: "member", id, handle, name, role, verified, locale, rank, powers };
+  const { id, handle, name, role, verified, locale, rank, powers, moderates, silenced } = user;
+  const actor = { kind: "member", id, handle, name, role, verified, locale, rank, powers } as const;
+  return { ...actor, moderates, ...(silenced ? { silenced } : {}) };
 }

@@ -14,6 +14,7 @@ type Follows = Extract<
     type:
       | "thread.state_changed"
       | "thread.retagged"
+      | "thread.reshaped"
       | "idea.status_changed"
       | "idea.merged"
       | "answer.published"
@@ -59,6 +60,7 @@ const TOUCHED: Record<Single["type"], readonly RuledKey[] | null> = {
   "idea.merged": null,
   "post.state_changed": null,
   "thread.state_changed": null,
+  "thread.reshaped": null,
 };
 
 async function idsOf(tx: Tx, members: RawBuilder<unknown>): Promise<number[]> {

@@ -12,6 +12,7 @@ type Follows = Extract<
       | "thread.state_changed"
       | "thread.retagged"
       | "thread.moved"
+      | "thread.reshaped"
       | "idea.merged"
       | "answer.accepted"
       | "answer.unaccepted"
@@ -31,6 +32,8 @@ async function touched(
   event: Exclude<Follows, { type: "import.finished" }>,
 ): Promise<number[]> {
   const at = ctx.community.id;
+  // What was an answer may be the question now.
+  const reshaped = event.type === "thread.reshaped";
   const query =
     "caseId" in event.payload
       ? sql<{ id: number }>`
@@ -39,7 +42,7 @@ async function touched(
       : sql<{ id: number }>`
           select distinct author_id as id from post where community_id = ${at}
             and thread_id = ${event.payload.threadId}
-            and kind = 'answer' and author_id is not null`;
+            and (kind = 'answer' or ${reshaped}) and author_id is not null`;
   const { rows } = await query.execute(ctx.db);
   return rows.map(({ id }) => id);
 }

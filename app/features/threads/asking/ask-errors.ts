@@ -15,7 +15,7 @@ export function askErrors(
   failure: Failure,
   fields: SpaceField[],
 ): { fieldId?: string; message: string }[] {
-  if (!failure) return [];
+  if (!failure || failure.advice) return [];
   const ofFields = fields.map((field) => ({
     name: fieldName(field.id),
     fieldId: fieldControl(field),

@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { useEffect } from "react";
 import { useT } from "#app/i18n/use-t.tsx";
 import type { MessageKey } from "#app/i18n/translate.ts";
+import { AdviceButton, AdviceNotice } from "#app/ui/advice.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PickField, TextAreaField, TextField } from "#app/ui/field.tsx";
 import { FormEnd } from "#app/ui/form-card.tsx";
@@ -71,6 +72,7 @@ export function AskForm(props: AskFormProps) {
       ) : null}
       <Verify verified={ask.verified} />
       <FormError title={t("common.formProblem", { count: errors.length })} errors={errors} />
+      <AdviceNotice advice={failure?.advice} lead={t("screening.adviceLead")} />
       {ask.owner === null ? (
         <Notice state="open">{t("draft.guest")}</Notice>
       ) : (
@@ -93,6 +95,7 @@ export function AskForm(props: AskFormProps) {
         <Button variant="primary" size="lg" disabled={busy}>
           {t(stopped ? "ask.postAnyway" : ask.owner === null ? "draft.guestSubmit" : "ask.submit")}
         </Button>
+        <AdviceButton advice={failure?.advice} label={t("screening.postAsItIs")} disabled={busy} />
       </FormEnd>
       <DraftKeeper
         draftKey={draftKey}

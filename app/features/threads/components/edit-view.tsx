@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useT } from "#app/i18n/use-t.tsx";
+import { AdviceButton, AdviceNotice } from "#app/ui/advice.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { TextAreaField, TextField } from "#app/ui/field.tsx";
@@ -27,7 +28,8 @@ export function EditView({ edit, failure, owner }: Props) {
     : (draft?.baseRevision ?? edit.baseRevision);
   const changed = begunFrom !== edit.baseRevision;
   const messages = Object.values(wrong);
-  const errors = failure ? (messages.length > 0 ? messages : [failure.error]) : [];
+  const advice = failure?.advice;
+  const errors = failure && !advice ? (messages.length > 0 ? messages : [failure.error]) : [];
   return (
     <div className="pl-wrap pl-page pl-narrow">
       <Breadcrumbs
@@ -43,6 +45,7 @@ export function EditView({ edit, failure, owner }: Props) {
           title={t("common.formProblem", { count: errors.length })}
           errors={errors.map((message) => ({ message }))}
         />
+        <AdviceNotice advice={advice} lead={t("screening.adviceSaveLead")} />
         <input type="hidden" name="baseRevision" value={edit.baseRevision} />
         {edit.title === null ? null : (
           <TextField
@@ -92,6 +95,7 @@ export function EditView({ edit, failure, owner }: Props) {
         <FormEnd>
           <ButtonLink href={edit.href}>{t("common.cancel")}</ButtonLink>
           <Button variant="primary">{t("edit.submit")}</Button>
+          <AdviceButton advice={advice} label={t("screening.saveAsItIs")} />
         </FormEnd>
         <DraftKeeper
           draftKey={`edit:${edit.postId}`}

@@ -106,7 +106,7 @@ function PostMenu({ post }: { post: PostView }) {
     can.unhide && { verb: "unhide", label: t("thread.unhide") },
   ].filter((item) => item !== false);
   const votes = can.hide ? null : post.hideVotes;
-  if (verbs.length === 0 && !can.edit && !can.hide && !votes) return null;
+  if (verbs.length === 0 && !can.edit && !can.hide && !votes && post.mine) return null;
   return (
     <span className="pl-acts__end">
       <Menu id={`menu-${post.id}`} label={t("thread.more")}>
@@ -116,6 +116,11 @@ function PostMenu({ post }: { post: PostView }) {
           </a>
         ) : null}
         {can.hide ? <a href={`/p/${post.id}/hide`}>{t("thread.hide")}</a> : null}
+        {post.mine ? null : (
+          <a href={`/p/${post.id}/report`} rel="nofollow">
+            {t("report.action")}
+          </a>
+        )}
         {votes?.mine ? (
           <span className="pl-meta">
             {t("powers.votedHide", { count: votes.count, needed: votes.needed })}

@@ -111,7 +111,7 @@ function StateNote({ post }: { post: PostView }) {
   const t = useT();
   const key =
     post.state === "held"
-      ? "thread.stateHeld"
+      ? "screening.heldNote"
       : post.state === "hidden"
         ? "thread.stateHidden"
         : "thread.stateDeleted";

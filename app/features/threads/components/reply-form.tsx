@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { DraftView } from "../drafts/get-drafts.server.ts";
 import { useT } from "#app/i18n/use-t.tsx";
+import { AdviceButton, AdviceNotice, type Advice } from "#app/ui/advice.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FormError } from "#app/ui/form-error.tsx";
 import { RichComposer } from "../editor/rich-composer.tsx";
@@ -14,6 +15,8 @@ export type Failure = {
   values: Record<string, string>;
   /** For the next try: the last one's may be used up. */
   nextKey: string | null;
+  /** What to think about before it is posted. */
+  advice?: Advice;
 } | null;
 
 type Props = {
@@ -43,7 +46,13 @@ export function ReplyForm(props: Props) {
   const formKey = useFormKey(props.idempotencyKey, failure !== null);
   const busy = useNavigation().state === "submitting";
   const name = parentId === undefined ? "answer" : "reply";
-  const message = failure ? (failure.fields.body ?? failure.error) : undefined;
+  const advice = failure?.advice;
+  const message = failure && !advice ? (failure.fields.body ?? failure.error) : undefined;
+  const post = (
+    <Button variant="primary" disabled={busy}>
+      {submit}
+    </Button>
+  );
   return (
     <section className="pl-reply" id={id} aria-labelledby={`${id}-title`}>
       <h2 className="pl-h-sec" id={`${id}-title`}>
@@ -54,6 +63,7 @@ export function ReplyForm(props: Props) {
           title={t("common.formProblem", { count: 1 })}
           errors={message ? [{ fieldId: `${id}-body`, message }] : []}
         />
+        <AdviceNotice advice={advice} lead={t("screening.adviceLead")} />
         <input type="hidden" name="intent" value={name} />
         <input type="hidden" name="idempotencyKey" value={failure?.nextKey ?? formKey} />
         {parentId === undefined ? null : <input type="hidden" name="parentId" value={parentId} />}
@@ -73,9 +83,14 @@ export function ReplyForm(props: Props) {
           // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={focus}
           submit={
-            <Button variant="primary" disabled={busy}>
-              {submit}
-            </Button>
+            advice ? (
+              <div className="pl-btns">
+                {post}
+                <AdviceButton advice={advice} label={t("screening.postAsItIs")} disabled={busy} />
+              </div>
+            ) : (
+              post
+            )
           }
         />
         <DraftKeeper draftKey={draftKey} draft={draft} owner={owner} failed={failure !== null} />

@@ -106,7 +106,9 @@ function ThreadNotes({ page: { thread }, brand }: { page: ThreadPage; brand: str
   const reason = thread.stateReason;
   return (
     <>
-      {thread.state === "held" ? <Notice state="open">{t("thread.heldNote")}</Notice> : null}
+      {thread.state === "held" ? (
+        <Notice state="open">{t("screening.heldNote", { reason })}</Notice>
+      ) : null}
       {thread.state === "hidden" ? (
         <Notice state="danger">{t("thread.hiddenNote", { reason })}</Notice>
       ) : null}
@@ -125,6 +127,22 @@ function ThreadNotes({ page: { thread }, brand }: { page: ThreadPage; brand: str
           </a>
         </Notice>
       ) : null}
+      {thread.splitFrom ? (
+        <Notice state="idea">
+          {t("powers.splitFrom")}{" "}
+          <a href={thread.splitFrom.href} dir="auto">
+            {thread.splitFrom.title}
+          </a>
+        </Notice>
+      ) : null}
+      {thread.splitInto.map(({ href, title }) => (
+        <Notice key={href} state="idea">
+          {t("powers.splitInto")}{" "}
+          <a href={href} dir="auto">
+            {title}
+          </a>
+        </Notice>
+      ))}
       {thread.idea?.note ? (
         <Notice state="idea">{t("thread.ideaNote", { brand, note: thread.idea.note })}</Notice>
       ) : null}
@@ -177,10 +195,12 @@ function ThreadMenu({ page: { thread } }: { page: ThreadPage }) {
     can.restore && { verb: "restore", label: t("thread.restoreThread") },
     can.delete && { verb: "delete", label: t("thread.deleteThread") },
   ].filter((item) => item !== false);
-  const links = can.lock || can.hide || can.manageIdea || can.tend;
+  const links = can.askTeam || can.propose || can.lock || can.hide || can.manageIdea || can.tend;
   if (verbs.length === 0 && !links) return null;
   return (
     <Menu id="thread-menu" icon="settings" label={t("thread.more")}>
+      {can.askTeam ? <a href={`/t/${id}/do/team`}>{t("queues.askTeam")}</a> : null}
+      {can.propose ? <a href={`/t/${id}/do/propose`}>{t("review.proposeTitle")}</a> : null}
       {can.tend ? <a href={`/t/${id}/do/tend`}>{t("powers.tend")}</a> : null}
       {can.manageIdea ? <a href={`/t/${id}/do/idea`}>{t("idea.manage")}</a> : null}
       {can.lock ? <a href={`/t/${id}/do/lock`}>{t("thread.lock")}</a> : null}

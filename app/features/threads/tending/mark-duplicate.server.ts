@@ -3,6 +3,7 @@ import { assertCan, can } from "#app/features/members/policy.ts";
 import type { Ctx } from "#app/lib/ctx.ts";
 import { ConflictError, InvalidError } from "#app/lib/errors.ts";
 import { atLeast } from "#app/lib/roles.ts";
+import type { Tx } from "#db/client.server.ts";
 import { inTransaction } from "#db/transaction.server.ts";
 import type { LoadedThread } from "../load-post.server.ts";
 import { threadRef, type ThreadRef } from "../post-ref.ts";
@@ -17,7 +18,7 @@ export type MarkDuplicate = {
 };
 
 /** Another question that everybody who reads this one can read. Throws InvalidError (target). */
-function checkedTarget(ctx: Ctx, thread: LoadedThread, into: LoadedThread | undefined) {
+export function checkedTarget(ctx: Ctx, thread: LoadedThread, into: LoadedThread | undefined) {
   const open = into && into.kind === "question" && into.state === "published" && !into.merged_into;
   if (!open || !can(ctx.actor, "thread.read", threadSubject(into))) {
     throw new InvalidError({ target: { key: "powers.targetMissing" } });
@@ -31,13 +32,47 @@ function checkedTarget(ctx: Ctx, thread: LoadedThread, into: LoadedThread | unde
   return into;
 }
 
+/** Makes a question a duplicate of another; the caller holds both rows and has checked them. */
+export async function markDuplicateInTx(
+  tx: Tx,
+  ctx: Ctx,
+  { threadId, intoId }: { threadId: number; intoId: number },
+): Promise<void> {
+  const communityId = ctx.community.id;
+  await tx
+    .updateTable("thread")
+    .set({ duplicate_of: intoId, locked_at: ctx.now, locked_reason: "" })
+    .where("community_id", "=", communityId)
+    .where("id", "=", threadId)
+    .execute();
+  // What led here leads on, so that nobody has to follow twice.
+  const followers = await tx
+    .updateTable("thread")
+    .set({ duplicate_of: intoId })
+    .where("community_id", "=", communityId)
+    .where("duplicate_of", "=", threadId)
+    .returning("id")
+    .execute();
+  for (const { id, before } of [
+    { id: threadId, before: null },
+    ...followers.map((row) => ({ id: row.id, before: threadId })),
+  ]) {
+    await noteChange(tx, ctx, { threadId: id, kind: "duplicate", before, after: intoId });
+  }
+  await publish(tx, {
+    communityId,
+    actorId: ctx.actor.id,
+    type: "thread.duplicate_changed",
+    payload: { threadId: threadId },
+  });
+}
+
 /**
  * Closes a question because another answers it: it leads there, is still found, and takes no more
  * answers. Again changes nothing. Throws InvalidError (target), ConflictError when it is a duplicate
  * of another already, NotFoundError, SignInNeededError, ForbiddenError.
  */
 export async function markDuplicate(ctx: Ctx, input: MarkDuplicate): Promise<ThreadRef> {
-  const communityId = ctx.community.id;
   const intoId = targetId(input.target, { key: "powers.targetMissing" });
   return inTransaction(ctx.db, async (tx) => {
     const { thread, into: given } = await loadPair(tx, ctx, input.threadId, intoId);
@@ -48,32 +83,7 @@ export async function markDuplicate(ctx: Ctx, input: MarkDuplicate): Promise<Thr
     if (closed && thread.duplicate_of === intoId) return threadRef(thread);
     if (closed) throw new ConflictError("duplicate", { key: "powers.alreadyDuplicate" });
     const into = checkedTarget(ctx, thread, given);
-    await tx
-      .updateTable("thread")
-      .set({ duplicate_of: into.id, locked_at: ctx.now, locked_reason: "" })
-      .where("community_id", "=", communityId)
-      .where("id", "=", thread.id)
-      .execute();
-    // What led here leads on, so that nobody has to follow twice.
-    const followers = await tx
-      .updateTable("thread")
-      .set({ duplicate_of: into.id })
-      .where("community_id", "=", communityId)
-      .where("duplicate_of", "=", thread.id)
-      .returning("id")
-      .execute();
-    for (const { id, before } of [
-      { id: thread.id, before: null },
-      ...followers.map((row) => ({ id: row.id, before: thread.id })),
-    ]) {
-      await noteChange(tx, ctx, { threadId: id, kind: "duplicate", before, after: into.id });
-    }
-    await publish(tx, {
-      communityId,
-      actorId: ctx.actor.id,
-      type: "thread.duplicate_changed",
-      payload: { threadId: thread.id },
-    });
+    await markDuplicateInTx(tx, ctx, { threadId: thread.id, intoId: into.id });
     return threadRef(thread);
   });
 }

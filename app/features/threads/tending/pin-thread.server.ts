@@ -12,7 +12,8 @@ import { noteChange } from "./note-change.server.ts";
 /** A list that begins with more than these hides what is new. */
 export const MOST_PINNED = 3;
 
-async function assertRoom(tx: Tx, ctx: Ctx, thread: LoadedThread): Promise<void> {
+/** Throws ConflictError when enough are pinned where the thread stands. */
+export async function assertRoom(tx: Tx, ctx: Ctx, thread: LoadedThread): Promise<void> {
   // Two who pin in one space at once follow each other here.
   await tx
     .selectFrom("space")
@@ -37,6 +38,27 @@ async function assertRoom(tx: Tx, ctx: Ctx, thread: LoadedThread): Promise<void>
   });
 }
 
+/** Pins a thread whose row the caller holds, or takes the pin away. */
+export async function pinInTx(
+  tx: Tx,
+  ctx: Ctx,
+  { threadId, on }: { threadId: number; on: boolean },
+): Promise<void> {
+  await tx
+    .updateTable("thread")
+    .set({ pinned: on })
+    .where("community_id", "=", ctx.community.id)
+    .where("id", "=", threadId)
+    .execute();
+  await noteChange(tx, ctx, { threadId, kind: "pin", before: !on, after: on });
+  await publish(tx, {
+    communityId: ctx.community.id,
+    actorId: ctx.actor.id,
+    type: "thread.pin_changed",
+    payload: { threadId },
+  });
+}
+
 /**
  * Puts a thread first in the list of its space, or no longer; again changes nothing. Throws
  * ConflictError when enough are pinned there, NotFoundError, SignInNeededError, ForbiddenError.
@@ -51,19 +73,7 @@ export async function pinThread(
     assertCan(ctx.actor, on ? "thread.pin" : "thread.unpin", subject);
     if (thread.pinned === on) return threadRef(thread);
     if (on) await assertRoom(tx, ctx, thread);
-    await tx
-      .updateTable("thread")
-      .set({ pinned: on })
-      .where("community_id", "=", ctx.community.id)
-      .where("id", "=", thread.id)
-      .execute();
-    await noteChange(tx, ctx, { threadId: thread.id, kind: "pin", before: !on, after: on });
-    await publish(tx, {
-      communityId: ctx.community.id,
-      actorId: ctx.actor.id,
-      type: "thread.pin_changed",
-      payload: { threadId: thread.id },
-    });
+    await pinInTx(tx, ctx, { threadId: thread.id, on });
     return threadRef(thread);
   });
 }

@@ -30,49 +30,56 @@ async function tagsOfThread(tx: Tx, communityId: number, threadId: number) {
     .execute();
 }
 
+/** Gives a thread whose row the caller holds the tags of these ids; the same again change nothing. */
+export async function retagInTx(
+  tx: Tx,
+  ctx: Ctx,
+  { threadId, wanted }: { threadId: number; wanted: number[] },
+): Promise<void> {
+  const communityId = ctx.community.id;
+  const before = await tagsOfThread(tx, communityId, threadId);
+  const gone = before.filter(({ id }) => !wanted.includes(id)).map(({ id }) => id);
+  const added = wanted.filter((id) => !before.some((tag) => tag.id === id));
+  if (gone.length === 0 && added.length === 0) return;
+  if (gone.length > 0) {
+    await tx
+      .deleteFrom("thread_tag")
+      .where("community_id", "=", communityId)
+      .where("thread_id", "=", threadId)
+      .where("tag_id", "in", gone)
+      .execute();
+  }
+  if (added.length > 0) {
+    await tx
+      .insertInto("thread_tag")
+      .values(added.map((tag_id) => ({ community_id: communityId, thread_id: threadId, tag_id })))
+      .execute();
+  }
+  const after = await tagsOfThread(tx, communityId, threadId);
+  await noteChange(tx, ctx, {
+    threadId: threadId,
+    kind: "tags",
+    before: before.map(({ slug }) => slug),
+    after: after.map(({ slug }) => slug),
+  });
+  await publish(tx, {
+    communityId,
+    actorId: ctx.actor.id,
+    type: "thread.retagged",
+    payload: { threadId: threadId, tagIds: [...gone, ...added] },
+  });
+}
+
 /**
  * Gives a thread other tags; the same again change nothing. Throws InvalidError (tags),
  * NotFoundError, SignInNeededError, ForbiddenError.
  */
 export async function retagThread(ctx: Ctx, input: RetagThread): Promise<ThreadRef> {
-  const communityId = ctx.community.id;
   return inTransaction(ctx.db, async (tx) => {
     const thread = await loadThread(tx, ctx, input.threadId, { lock: true });
     assertCan(ctx.actor, "thread.retag", threadSubject(thread));
     const wanted = await chooseTags(tx, ctx, input.tags);
-    const before = await tagsOfThread(tx, communityId, thread.id);
-    const gone = before.filter(({ id }) => !wanted.includes(id)).map(({ id }) => id);
-    const added = wanted.filter((id) => !before.some((tag) => tag.id === id));
-    if (gone.length === 0 && added.length === 0) return threadRef(thread);
-    if (gone.length > 0) {
-      await tx
-        .deleteFrom("thread_tag")
-        .where("community_id", "=", communityId)
-        .where("thread_id", "=", thread.id)
-        .where("tag_id", "in", gone)
-        .execute();
-    }
-    if (added.length > 0) {
-      await tx
-        .insertInto("thread_tag")
-        .values(
-          added.map((tag_id) => ({ community_id: communityId, thread_id: thread.id, tag_id })),
-        )
-        .execute();
-    }
-    const after = await tagsOfThread(tx, communityId, thread.id);
-    await noteChange(tx, ctx, {
-      threadId: thread.id,
-      kind: "tags",
-      before: before.map(({ slug }) => slug),
-      after: after.map(({ slug }) => slug),
-    });
-    await publish(tx, {
-      communityId,
-      actorId: ctx.actor.id,
-      type: "thread.retagged",
-      payload: { threadId: thread.id, tagIds: [...gone, ...added] },
-    });
+    await retagInTx(tx, ctx, { threadId: thread.id, wanted });
     return threadRef(thread);
   });
 }

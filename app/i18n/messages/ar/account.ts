@@ -26,6 +26,8 @@ export const account: Record<keyof typeof english, string> = {
   "account.emailShape": "هذا العنوان لا يصلح لاستقبال البريد.",
   "account.emailSame": "هذا هو بريدك الحالي.",
   "account.emailInUse": "هذا البريد مستخدم في حساب آخر.",
+  "account.emailBlocked":
+    "لا يمكن استخدام هذا البريد في {community}. إن كنت ترى ذلك خطأ فاكتب إلى فريقها.",
   "account.passwordShort": "الحد الأدنى لعدد الأحرف: {min, number}.",
   "account.passwordIsYou": "لا تستخدم اسمك أو معرّفك أو بريدك، فهي أول ما يجرّبه الآخرون.",
   "account.passwordCommon": "كلمة المرور هذه من أول ما يجرّبه الآخرون.",

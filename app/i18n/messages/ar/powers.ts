@@ -31,6 +31,8 @@ export const powers: Record<keyof typeof english, string> = {
   "powers.target": "عنوان السؤال الذي يجيب عنه أو رقمه",
   "powers.markDuplicate": "إغلاق بوصفه مكررًا",
   "powers.duplicateNote": "إجابة هذا السؤال في",
+  "powers.splitFrom": "بدأ هذا في موضوع آخر:",
+  "powers.splitInto": "جزء من هذا الموضوع يتابَع في",
   "powers.duplicateGone": "هذا السؤال مغلق بوصفه مكررًا لسؤال لا يمكنك رؤيته.",
   "powers.undoDuplicate": "ليس مكررًا",
   "powers.moveTitle": "نقل إلى قسم آخر",

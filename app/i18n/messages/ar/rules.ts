@@ -51,7 +51,8 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.metric.edits": "التحسينات على ما كتبه الآخرون",
   "rules.metric.official": "الإجابات التي أكدها الفريق",
   "rules.metric.duplicates": "الأسئلة المغلقة لأنها مكررة",
-  "rules.metric.agreed_reports": "الأصوات للإخفاء التي وافق عليها آخرون",
+  "rules.metric.agreed_reports": "البلاغات والأصوات للإخفاء التي وافق عليها آخرون",
+  "rules.metric.sanctions_year": "العقوبات خلال آخر 365 يومًا التي لم تُلغَ",
   "rules.metric.spaces": "الأقسام التي نفعت فيها مشاركة",
   "rules.metric.days_member": "الأيام منذ الانضمام",
   "rules.metric.days_active_year": "الأيام التي فيها مشاركة خلال آخر 365 يومًا",
@@ -79,7 +80,9 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.count.duplicates":
     "{count, plural, zero {# سؤال مغلق لأنه مكرر} one {سؤال واحد مغلق لأنه مكرر} two {سؤالان مغلقان لأنهما مكرران} few {# أسئلة مغلقة لأنها مكررة} many {# سؤالًا مغلقًا لأنه مكرر} other {# سؤال مغلق لأنه مكرر}}",
   "rules.count.agreed_reports":
-    "{count, plural, zero {# صوت للإخفاء وافق عليه آخرون} one {صوت واحد للإخفاء وافق عليه آخرون} two {صوتان للإخفاء وافق عليهما آخرون} few {# أصوات للإخفاء وافق عليها آخرون} many {# صوتًا للإخفاء وافق عليه آخرون} other {# صوت للإخفاء وافق عليه آخرون}}",
+    "{count, plural, zero {# بلاغ أو صوت للإخفاء وافق عليه آخرون} one {بلاغ أو صوت واحد للإخفاء وافق عليه آخرون} two {بلاغان أو صوتان للإخفاء وافق عليهما آخرون} few {# بلاغات أو أصوات للإخفاء وافق عليها آخرون} many {# بلاغًا أو صوتًا للإخفاء وافق عليه آخرون} other {# بلاغ أو صوت للإخفاء وافق عليه آخرون}}",
+  "rules.count.sanctions_year":
+    "{count, plural, zero {# عقوبة خلال آخر 365 يومًا لم تُلغَ} one {عقوبة واحدة خلال آخر 365 يومًا لم تُلغَ} two {عقوبتان خلال آخر 365 يومًا لم تُلغيا} few {# عقوبات خلال آخر 365 يومًا لم تُلغَ} many {# عقوبة خلال آخر 365 يومًا لم تُلغَ} other {# عقوبة خلال آخر 365 يومًا لم تُلغَ}}",
   "rules.count.spaces":
     "{count, plural, zero {# قسم نفعت فيه مشاركة} one {قسم واحد نفعت فيه مشاركة} two {قسمان نفعت فيهما مشاركة} few {# أقسام نفعت فيها مشاركة} many {# قسمًا نفعت فيه مشاركة} other {# قسم نفعت فيه مشاركة}}",
   "rules.count.days_member":
@@ -116,7 +119,7 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.rule.official": "تأكيد الفريق لإجابتك",
   "rules.rule.edit": "تحسينك ما كتبه غيرك",
   "rules.rule.duplicate": "إغلاقك سؤالًا لأنه مكرر",
-  "rules.rule.report": "تصويتك لإخفاء مشاركة ثم إخفاؤها",
+  "rules.rule.report": "تبليغك عن مشاركة أو تصويتك لإخفائها ثم موافقة آخرين",
 
   "rules.historyTitle": "ما الذي تغيّر ومتى",
   "rules.historyLead": "تتغيّر القواعد علنًا. كل نسخة مذكورة هنا بتاريخها وما غيّرته وسبب ذلك.",

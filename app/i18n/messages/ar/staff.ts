@@ -1,8 +1,13 @@
 import type { staff as english } from "../en/staff.ts";
 
 export const staff: Record<keyof typeof english, string> = {
-  "staff.title": "مكتب الفريق",
   "staff.nav": "صفحات الفريق",
+  "staff.partDesk": "المكتب",
+  "staff.partRules": "القواعد",
+  "staff.partSearch": "البحث",
+  "staff.partRecognition": "التقدير",
+  "staff.partSite": "الموقع",
+  "staff.pagesOfPart": "صفحات هذا القسم",
   "staff.tabLookedFor": "ما يبحث عنه الناس",
   "staff.tabWords": "الكلمات",
   "staff.tabPins": "النتائج المثبتة",

@@ -28,6 +28,8 @@ export const account: Record<keyof typeof english, string> = {
   "account.emailShape": "An diese Adresse lässt sich keine E\u2011Mail schicken.",
   "account.emailSame": "Das ist schon deine Adresse.",
   "account.emailInUse": "Diese Adresse gehört zu einem anderen Konto.",
+  "account.emailBlocked":
+    "Diese Adresse kann bei {community} nicht genutzt werden. Wenn du das für einen Irrtum hältst, schreib dem Team.",
   "account.passwordShort": "Mindestens {min, number}\u00a0Zeichen.",
   "account.passwordIsYou":
     "Bitte nicht dein Name, dein Benutzername oder deine Adresse: Das würden andere zuerst ausprobieren.",

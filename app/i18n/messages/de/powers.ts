@@ -35,6 +35,8 @@ export const powers: Record<keyof typeof english, string> = {
   "powers.target": "Adresse oder Nummer der Frage, die sie beantwortet",
   "powers.markDuplicate": "Als Duplikat schließen",
   "powers.duplicateNote": "Diese Frage ist beantwortet in",
+  "powers.splitFrom": "Das begann in einem anderen Thema:",
+  "powers.splitInto": "Ein Teil dieses Themas geht weiter in",
   "powers.duplicateGone":
     "Diese Frage ist als Duplikat einer anderen geschlossen, die du nicht sehen kannst.",
   "powers.undoDuplicate": "Kein Duplikat",

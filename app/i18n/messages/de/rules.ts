@@ -52,7 +52,8 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.metric.edits": "Verbesserungen an Beiträgen anderer",
   "rules.metric.official": "vom Team bestätigte Antworten",
   "rules.metric.duplicates": "als Duplikat geschlossene Fragen",
-  "rules.metric.agreed_reports": "Stimmen fürs Ausblenden, denen andere zustimmten",
+  "rules.metric.agreed_reports": "Meldungen und Stimmen fürs Ausblenden, denen andere zustimmten",
+  "rules.metric.sanctions_year": "Sanktionen der letzten 365 Tage, die Bestand hatten",
   "rules.metric.spaces": "Bereiche, in denen ein Beitrag geholfen hat",
   "rules.metric.days_member": "Tage seit dem Beitritt",
   "rules.metric.days_active_year": "Tage mit einem Beitrag in den letzten 365 Tagen",
@@ -77,7 +78,9 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.count.duplicates":
     "{count, plural, one {# als Duplikat geschlossene Frage} other {# als Duplikat geschlossene Fragen}}",
   "rules.count.agreed_reports":
-    "{count, plural, one {# Stimme fürs Ausblenden, der} other {# Stimmen fürs Ausblenden, denen}} andere zustimmten",
+    "{count, plural, one {# Meldung oder Stimme fürs Ausblenden, der} other {# Meldungen oder Stimmen fürs Ausblenden, denen}} andere zustimmten",
+  "rules.count.sanctions_year":
+    "{count, plural, one {# Sanktion der letzten 365 Tage, die Bestand hatte} other {# Sanktionen der letzten 365 Tage, die Bestand hatten}}",
   "rules.count.spaces":
     "{count, plural, one {# Bereich, in dem} other {# Bereiche, in denen}} ein Beitrag geholfen hat",
   "rules.count.days_member": "{count, plural, one {# Tag} other {# Tage}} seit dem Beitritt",
@@ -112,7 +115,8 @@ export const rules: Record<keyof typeof english, string> = {
   "rules.rule.official": "Das Team bestätigt deine Antwort",
   "rules.rule.edit": "Du verbesserst den Beitrag eines anderen",
   "rules.rule.duplicate": "Du schließt eine Frage als Duplikat",
-  "rules.rule.report": "Du stimmst dafür, einen Beitrag auszublenden, und er wird ausgeblendet",
+  "rules.rule.report":
+    "Du meldest einen Beitrag oder stimmst dafür, ihn auszublenden, und andere stimmen zu",
 
   "rules.historyTitle": "Was sich geändert hat, und wann",
   "rules.historyLead":

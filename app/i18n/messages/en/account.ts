@@ -23,6 +23,8 @@ export const account = {
   "account.emailShape": "This isn’t an address that mail can go to.",
   "account.emailSame": "This is your address already.",
   "account.emailInUse": "Another account uses this address.",
+  "account.emailBlocked":
+    "This address can’t be used in {community}. If you think that is a mistake, write to its team.",
   "account.passwordShort": "At least {min, number} characters.",
   "account.passwordIsYou": "Not your name, handle or address: others would try that first.",
   "account.passwordCommon": "This is one of the first passwords that others would try.",

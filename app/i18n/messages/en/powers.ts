@@ -32,6 +32,8 @@ export const powers = {
   "powers.target": "Address or number of the question that answers it",
   "powers.markDuplicate": "Close as a duplicate",
   "powers.duplicateNote": "This question is answered in",
+  "powers.splitFrom": "This began in another thread:",
+  "powers.splitInto": "Part of this thread goes on in",
   "powers.duplicateGone": "This question is closed as a duplicate of one that you can’t see.",
   "powers.undoDuplicate": "Not a duplicate",
   "powers.moveTitle": "Move to another space",

@@ -49,7 +49,8 @@ export const rules = {
   "rules.metric.edits": "edits of what others wrote",
   "rules.metric.official": "answers confirmed by staff",
   "rules.metric.duplicates": "questions closed as duplicates",
-  "rules.metric.agreed_reports": "votes to hide that others agreed with",
+  "rules.metric.agreed_reports": "reports and votes to hide that others agreed with",
+  "rules.metric.sanctions_year": "sanctions in the last 365 days that stood",
   "rules.metric.spaces": "spaces in which a post helped",
   "rules.metric.days_member": "days since joining",
   "rules.metric.days_active_year": "days with a post in the last 365 days",
@@ -70,7 +71,9 @@ export const rules = {
   "rules.count.duplicates":
     "{count, plural, one {# question} other {# questions}} closed as duplicates",
   "rules.count.agreed_reports":
-    "{count, plural, one {# vote} other {# votes}} to hide that others agreed with",
+    "{count, plural, one {# report or vote} other {# reports or votes}} to hide that others agreed with",
+  "rules.count.sanctions_year":
+    "{count, plural, one {# sanction} other {# sanctions}} in the last 365 days that stood",
   "rules.count.spaces": "{count, plural, one {# space} other {# spaces}} in which a post helped",
   "rules.count.days_member": "{count, plural, one {# day} other {# days}} since joining",
   "rules.count.days_active_year":
@@ -104,7 +107,7 @@ export const rules = {
   "rules.rule.official": "Staff confirm your answer",
   "rules.rule.edit": "You improve what another wrote",
   "rules.rule.duplicate": "You close a question as a duplicate",
-  "rules.rule.report": "You vote to hide a post, and it is hidden",
+  "rules.rule.report": "You report a post, or vote to hide it, and others agree",
 
   "rules.historyTitle": "What changed, and when",
   "rules.historyLead":

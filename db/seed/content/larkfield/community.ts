@@ -10,6 +10,7 @@ import { larkfieldMembers } from "./members.ts";
 import { mobileThreads } from "./mobile.ts";
 import { movingThreads } from "./moving.ts";
 import { orderThreads } from "./orders.ts";
+import { larkfieldDesk } from "./desk.ts";
 import { larkfieldProgramme } from "./programme.ts";
 import { roamingThreads } from "./roaming.ts";
 import { tvThreads } from "./tv.ts";
@@ -33,6 +34,7 @@ export const larkfield: SeedCommunity = {
   tags: larkfieldTags,
   members: larkfieldMembers,
   programme: larkfieldProgramme,
+  desk: larkfieldDesk,
   threads: [
     ...announcementThreads,
     ...wifiThreads,

@@ -4,6 +4,7 @@ import { sahlBillingThreads } from "./billing.ts";
 import { cardThreads } from "./cards.ts";
 import { sahlIdeaThreads } from "./ideas.ts";
 import { sahlMobileThreads } from "./mobile.ts";
+import { sahlDesk } from "./desk.ts";
 import { sahlProgramme } from "./programme.ts";
 import { transferThreads } from "./transfers.ts";
 
@@ -24,6 +25,7 @@ export const sahl: SeedCommunity = {
   tags: sahlTags,
   members: sahlMembers,
   programme: sahlProgramme,
+  desk: sahlDesk,
   threads: [
     ...sahlMobileThreads,
     ...cardThreads,

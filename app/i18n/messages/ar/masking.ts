@@ -1,0 +1,31 @@
+import type { masking as english } from "../en/masking.ts";
+
+export const masking: Record<keyof typeof english, string> = {
+  "masking.editReason": "أُخفيت بيانات شخصية",
+  "masking.nothingFound": "لم يُعثر على بيانات شخصية في هذه المشاركة.",
+  "masking.originalGone": "لم يعد الأصل موجودًا، فلا يمكن عرضه أو استعادته.",
+  "masking.title": "ما أُخفي",
+  "masking.lead": "أُخفيت بيانات شخصية في «{title}». يُحفظ الأصل للفريق مدة محدودة.",
+  "masking.kind":
+    "{kind, select, email {عنوان بريد إلكتروني} phone {رقم هاتف} card {رقم بطاقة} account {حساب مصرفي} national_id {رقم هوية} address {عنوان بريدي} other {رابط}}",
+  "masking.columnKinds": "ما أُخفي",
+  "masking.columnWhen": "متى",
+  "masking.columnBy": "بواسطة",
+  "masking.columnUntil": "يُحفظ حتى",
+  "masking.byRule": "قاعدة",
+  "masking.restored": "أُعيد إظهاره",
+  "masking.deleted": "حُذف",
+  "masking.look": "عرض الأصل",
+  "masking.lookText": "يُسجَّل أنك عرضته ومتى. يقرأ المشرفون العامون هذه القائمة.",
+  "masking.shown": "الأصل",
+  "masking.version": "النسخة {number, number}",
+  "masking.elsewhereTitle": "البيانات نفسها موجودة في مكان آخر",
+  "masking.elsewhere": "المشاركة {id}",
+  "masking.looksTitle": "من عرضه",
+  "masking.noLooks": "لم يعرضه أحد حتى الآن.",
+  "masking.columnWho": "من",
+  "masking.columnPost": "المشاركة",
+  "masking.looksTab": "عمليات عرض المخفي",
+  "masking.looksLead": "كل من عرض من الفريق ما أُخفي، الأحدث أولًا.",
+  "masking.back": "العودة إلى المشاركة",
+};

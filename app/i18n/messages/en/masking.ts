@@ -1,0 +1,31 @@
+export const masking = {
+  "masking.editReason": "Personal data masked",
+  "masking.nothingFound": "No personal data was found in this post.",
+  "masking.originalGone":
+    "The original isn’t there any more, so it can’t be looked at or brought back.",
+  "masking.title": "What was masked",
+  "masking.lead":
+    "Personal data in “{title}” was masked. The original is kept for the team for a limited time.",
+  "masking.kind":
+    "{kind, select, email {E-mail address} phone {Phone number} card {Card number} account {Bank account} national_id {ID number} address {Postal address} other {Link}}",
+  "masking.columnKinds": "Masked",
+  "masking.columnWhen": "When",
+  "masking.columnBy": "By",
+  "masking.columnUntil": "Kept until",
+  "masking.byRule": "A rule",
+  "masking.restored": "Brought back",
+  "masking.deleted": "Deleted",
+  "masking.look": "Look at the original",
+  "masking.lookText": "That you looked, and when, is written down. Admins read that list.",
+  "masking.shown": "The original",
+  "masking.version": "Version {number, number}",
+  "masking.elsewhereTitle": "The same data stands elsewhere",
+  "masking.elsewhere": "Post {id}",
+  "masking.looksTitle": "Who looked",
+  "masking.noLooks": "Nobody has looked so far.",
+  "masking.columnWho": "Who",
+  "masking.columnPost": "Post",
+  "masking.looksTab": "Looks at masked data",
+  "masking.looksLead": "Everybody of the team who looked at what was masked, newest first.",
+  "masking.back": "Back to the post",
+};

@@ -1,0 +1,16 @@
+export const screening = {
+  "screening.adviceTitle": "Please look at this first",
+  "screening.adviceLead": "Nothing is posted yet. Change your text, or post it as it is.",
+  "screening.adviceSaveLead": "Nothing is saved yet. Change your text, or save it as it is.",
+  "screening.postAsItIs": "Post as it is",
+  "screening.saveAsItIs": "Save as it is",
+  "screening.heldNote": "Only you and staff see this until somebody has looked at it. {reason}",
+  "screening.outsideAuthor": "A check of this community asks you to look over your text.",
+  "screening.outsideSaid": "{reason}",
+  "screening.outsideStaff": "The outside check asks to look at it",
+  "screening.outsideNoted": "Outside check: {note}",
+  "screening.postedAnyway": "Posted although the author was told",
+  "screening.editedVisible": "Came in with an edit; it stays visible",
+  "screening.lookedAgain": "Found afterwards: a check didn’t work when it was posted",
+  "screening.imported": "Found in what an import brought",
+};
