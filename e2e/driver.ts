@@ -18,16 +18,22 @@ export function field(page: Page, label: string | RegExp): Locator {
   return page.getByLabel(label, { exact: true }).and(controls);
 }
 
+/**
+ * Writes into a control as people do, in the place of what stands there. Key by key: what is put in at
+ * once lands as bare signs in an editor that opens meanwhile, or beside the text that an editor has not
+ * yet heard is selected.
+ */
+export async function writeAnew(page: Page, label: string | RegExp, text: string): Promise<void> {
+  await field(page, label).click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(text);
+}
+
 /** Somebody with a pointer. */
 export function pointer(page: Page): Driver {
   return {
     page,
-    fill: async (label, text) => {
-      // Key by key: what is put in at once lands as bare signs in an editor that opens meanwhile.
-      await field(page, label).click();
-      await page.keyboard.press("ControlOrMeta+a");
-      await page.keyboard.type(text);
-    },
+    fill: (label, text) => writeAnew(page, label, text),
     choose: async (label, option) => {
       await field(page, label).selectOption({ label: option });
     },

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { awaitIndexed } from "../await-indexed.ts";
-import { field } from "../driver.ts";
+import { field, writeAnew } from "../driver.ts";
 import { expect, larkfield, query, queryOne, sahl, signIn, test } from "../fixtures.ts";
 import { awaitMail } from "../mail.ts";
 import { newWriter } from "../new-writer.ts";
@@ -15,7 +15,8 @@ const PASSWORD = "a quiet lantern at dusk";
 test.use({ baseURL: larkfield() });
 
 const title = (page: Page) => field(page, "In one sentence");
-const happens = (page: Page) => field(page, /^(What happens|Tell us more)$/);
+const HAPPENS = /^(What happens|Tell us more)$/;
+const happens = (page: Page) => field(page, HAPPENS);
 const tried = (page: Page) => field(page, /^What you tried/);
 const space = (page: Page) => field(page, "Where does it belong?");
 const tags = (page: Page) => field(page, /^Tags/);
@@ -251,7 +252,7 @@ test("the checklist ticks itself, and warns of a phone number", async ({ page })
   await tried(page).fill("Restarted it");
   await expect(page.getByText("This looks like a phone number.")).toBeVisible();
   await expect(rail.getByRole("status")).toHaveText("4 of 5 done");
-  await happens(page).fill("It began on Monday, every evening.");
+  await writeAnew(page, HAPPENS, "It began on Monday, every evening.");
   await expect(rail.getByRole("status")).toHaveText("5 of 5 done");
   await expect(page.getByText("This looks like a phone number.")).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
-import { field } from "../driver.ts";
+import { field, writeAnew } from "../driver.ts";
 import { expect, larkfield, signIn, test } from "../fixtures.ts";
 import { answer, ask } from "../write-posts.ts";
 
@@ -108,7 +108,7 @@ test("an edit leaves a revision with a readable difference", async ({ page }) =>
   await signIn(page.context(), "chris");
   await page.goto(thread);
   await fromMenu(page, id, "Edit");
-  await field(page, "Text").fill("Use channel eleven at home.");
+  await writeAnew(page, "Text", "Use channel eleven at home.");
   await field(page, /^What did you change\?/).fill("Six was crowded");
   await page.getByRole("button", { name: "Save changes" }).click();
   const post = page.locator(`#post-${id}`);
@@ -128,12 +128,12 @@ test("an edit against an older text shows both", async ({ page, browser }) => {
   await page.goto(`/p/${id}/edit`);
   const other = await pageOf(browser, "dan");
   await other.goto(`/p/${id}/edit`);
-  await field(other, "Text").fill("The moderator’s text.");
+  await writeAnew(other, "Text", "The moderator’s text.");
   await other.getByRole("button", { name: "Save changes" }).click();
   await expect(other.locator(`#post-${id}`)).toContainText("The moderator’s text.");
   await other.context().close();
 
-  await field(page, "Text").fill("My own second text.");
+  await writeAnew(page, "Text", "My own second text.");
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByRole("alert")).toContainText("Somebody changed this text");
   await expect(page.locator("textarea[name=body]")).toHaveValue("My own second text.");

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { field } from "../driver.ts";
+import { field, writeAnew } from "../driver.ts";
 import { expect, larkfield, query, signIn, test } from "../fixtures.ts";
 import { newWriter } from "../new-writer.ts";
 import { answer, ask } from "../write-posts.ts";
@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       const box = field(page, "Your answer");
       if (javaScriptEnabled) await expect(box).toContainText(text);
       else await expect(box).toHaveValue(text);
-      await box.fill("Look into the settings of the hub.");
+      await writeAnew(page, "Your answer", "Look into the settings of the hub.");
       await page.getByRole("button", { name: "Post answer" }).click();
       await expect(page).toHaveURL(/#post-\d+$/);
     });

@@ -118,23 +118,28 @@ for (const javaScriptEnabled of [true, false]) {
     test("staff put threads first for a query, in their order", async ({ page }) => {
       const word = letters();
       const [first, second] = [`About the first ${letters()}`, `About the second ${letters()}`];
+      const asked = [first, second];
       const paths = [await ask("rob", first), await ask("rob", second)];
       await indexed(second);
+      const pinned = page.locator("main ol").getByRole("listitem");
       await page.goto(`/staff/search/pins?query=${word}`);
-      for (const path of paths) {
+      for (const [index, path] of paths.entries()) {
         await page.getByRole("textbox", { name: "For the query" }).fill(word);
         await page
           .getByRole("textbox", { name: "Thread" })
           .fill(path.startsWith("/") ? larkfield() + path : path);
         await page.getByRole("button", { name: "Pin", exact: true }).click();
         await expect(page.getByText("Pinned. It counts from now on.")).toBeVisible();
+        await expect(pinned).toContainText(asked.slice(0, index + 1));
       }
       expect(await titles(word)).toEqual([first, second]);
       await page.getByRole("button", { name: `Move up: ${second}` }).click();
-      await expect(page.getByRole("listitem").first()).toBeVisible();
-      await expect.poll(() => titles(word)).toEqual([second, first]);
+      // The page that says so, not the one that is still being left.
+      await expect(pinned).toContainText([second, first]);
+      expect(await titles(word)).toEqual([second, first]);
       await page.getByRole("button", { name: `Remove: ${second}` }).click();
-      await expect.poll(() => titles(word)).toEqual([first]);
+      await expect(pinned).toHaveCount(1);
+      expect(await titles(word)).toEqual([first]);
     });
 
     test("an admin allows a site", async ({ page, context }) => {
