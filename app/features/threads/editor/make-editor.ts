@@ -1,6 +1,6 @@
 import { Editor } from "@tiptap/core";
 import { DOMParser, Fragment, Slice, type ParseOptions, type Schema } from "@tiptap/pm/model";
-import { TextSelection } from "@tiptap/pm/state";
+import { AllSelection, TextSelection } from "@tiptap/pm/state";
 import { Dropcursor, Placeholder } from "@tiptap/extensions";
 import type { Translate } from "#app/i18n/translate.ts";
 import { documentToMarkdown } from "../rich-text/document-to-markdown.ts";
@@ -61,8 +61,8 @@ function plainSlice(schema: Schema, text: string): Slice {
   return Slice.maxOpen(Fragment.from(paragraphs));
 }
 
-/** Puts the selection where the caret was and takes its marker away. */
-function placeCaret(editor: Editor): void {
+/** Puts the selection where it was and takes the caret's marker away. */
+function placeSelection(editor: Editor, selected: boolean): void {
   let at: number | null = null;
   editor.state.doc.descendants((node, position) => {
     const index = node.isText ? node.text!.indexOf(CARET) : -1;
@@ -74,6 +74,7 @@ function placeCaret(editor: Editor): void {
     tr.delete(at, at + 1);
     tr.setSelection(TextSelection.near(tr.doc.resolve(at)));
   }
+  if (selected) tr.setSelection(new AllSelection(tr.doc));
   editor.view.dispatch(tr.setMeta("addToHistory", false));
 }
 
@@ -85,7 +86,7 @@ export function writtenText(editor: Editor): WrittenText {
 }
 
 /**
- * Makes the editor in `host` with the text box's text, and the caret where it was. It puts no style
+ * Makes the editor in `host` with the text box's text, and the selection where it was. It puts no style
  * element into the page. Throws InvalidDocumentError for a text that is too large.
  */
 export function makeEditor(host: HTMLElement, setup: EditorSetup): Editor {
@@ -123,6 +124,6 @@ export function makeEditor(host: HTMLElement, setup: EditorSetup): Editor {
       clipboardParser: clipboardParser(editor.schema),
     },
   });
-  placeCaret(editor);
+  placeSelection(editor, setup.start.selected === true);
   return editor;
 }

@@ -26,7 +26,10 @@ function loadEditor(): Promise<EditorModule> {
 }
 
 function startOf(box: HTMLTextAreaElement, focused: boolean): Start {
-  return { markdown: box.value, caret: focused ? box.selectionStart : null };
+  const { value, selectionStart, selectionEnd } = box;
+  if (!focused) return { markdown: value, caret: null };
+  const selected = value !== "" && selectionStart === 0 && selectionEnd === value.length;
+  return { markdown: value, caret: selectionStart, selected };
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Start {
   markdown: string;
   /** Null when the text box had no focus. */
   caret: number | null;
+  /** The whole text was selected, so that what is typed next takes its place. */
+  selected?: boolean;
 }
 
 function letters(document: DocumentJson): string {
