@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { query } from "./database.ts";
 import { expect, larkfield, test } from "./fixtures.ts";
 import { answer, ask } from "./write-posts.ts";
+import { mark as newMark } from "./mark.ts";
 
 test.use({ baseURL: larkfield() });
 
@@ -25,7 +25,7 @@ async function expectUnhurt(page: Page): Promise<void> {
 
 for (const [index, hostile] of HOSTILE.entries()) {
   test(`hostile text ${index + 1} is text wherever it stands`, async ({ page }) => {
-    const mark = randomBytes(4).toString("hex");
+    const mark = newMark();
     const handle = `hostile_${mark}`;
     const [writer] = await query<{ id: number }>(
       `with home as (select community_id as id from community_host where host = 'localhost'),

@@ -13,6 +13,7 @@ import { larkfield } from "./origins.ts";
 import { send, type Sent } from "./send.ts";
 import { startSession } from "./sessions.ts";
 import { answer, ask } from "./write-posts.ts";
+import { mark as newMark } from "./mark.ts";
 
 /** Texts for one line: every kind of payload, without the forms that addresses take in texts. */
 export const LINES = HOSTILE_PAYLOADS.slice(0, -4 * HOSTILE_ADDRESSES.length);
@@ -317,7 +318,7 @@ async function causeMails(to: Submitter, threads: string[], writers: Writer[]): 
 
 /** Writes every payload through every way in, as browsers and the importer would. */
 export async function writeHostile(): Promise<Hostile> {
-  const mark = randomBytes(4).toString("hex");
+  const mark = newMark();
   const to = new Submitter();
   const writers = await makeWriters(mark, LINES.length);
   await writeProfiles(to, writers);

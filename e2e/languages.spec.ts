@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { copyCommunity } from "./copy-community.ts";
 import { expect, originOf, query, sahl, signIn, test } from "./fixtures.ts";
 import { open, pageCases, pagesOfSecond } from "./pages.ts";
+import { mark as newMark } from "./mark.ts";
 
 test.describe.configure({ mode: "default" });
 
@@ -10,7 +11,7 @@ const BRAND = "⟦Brand⟧";
 let host: string;
 
 test.beforeAll(async () => {
-  const mark = randomBytes(4).toString("hex");
+  const mark = newMark();
   host = `pseudo-${mark}.localhost`;
   const slug = `pseudo-${mark}`;
   const id = await copyCommunity({ from: "larkfield", slug, host, locale: "en-XA", name: BRAND });

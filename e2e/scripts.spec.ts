@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { expect, larkfield, originOf, signIn, test } from "./fixtures.ts";
 import { answer, ask } from "./write-posts.ts";
+import { mark } from "./mark.ts";
 
 test.use({ baseURL: larkfield() });
 
@@ -9,10 +9,7 @@ const isModule = (url: string) => url.includes("/assets/") && url.endsWith(".js"
 test("a guest’s thread is whole before any script, and starts on the first interaction", async ({
   page,
 }) => {
-  const thread = await ask(
-    "rob",
-    `Is this page whole without scripts ${randomBytes(4).toString("hex")}`,
-  );
+  const thread = await ask("rob", `Is this page whole without scripts ${mark()}`);
   await answer("marta", thread, "Yes, it is.");
   const modules: string[] = [];
   page.on("request", (request) => {
@@ -34,7 +31,7 @@ test("a guest’s thread is whole before any script, and starts on the first int
 });
 
 test("a member’s page starts at once, and votes without a reload", async ({ page }) => {
-  const thread = await ask("rob", `Does a vote reload the page ${randomBytes(4).toString("hex")}`);
+  const thread = await ask("rob", `Does a vote reload the page ${mark()}`);
   await answer("marta", thread, "Vote for me.");
   await signIn(page.context(), "priya");
   const started = page.waitForRequest((request) => isModule(request.url()));
@@ -55,7 +52,7 @@ test("a member’s page starts at once, and votes without a reload", async ({ pa
 });
 
 test("the first view of a thread with 20 posts takes at most 60 KB", async ({ page }) => {
-  const thread = await ask("rob", `How heavy is a page ${randomBytes(4).toString("hex")}`, TEXT);
+  const thread = await ask("rob", `How heavy is a page ${mark()}`, TEXT);
   for (let post = 2; post <= 20; post += 1) {
     await answer(post % 2 === 0 ? "marta" : "jonas", thread, `${post}. ${TEXT}`);
   }

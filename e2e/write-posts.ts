@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { forgetPosts } from "./forget-posts.ts";
 import { larkfield } from "./origins.ts";
 import { send } from "./send.ts";
 import { startSession } from "./sessions.ts";
@@ -6,6 +7,7 @@ import { startSession } from "./sessions.ts";
 type Sending = { path: string; session: string; form: Record<string, string> };
 
 async function post(origin: string, { path, session, form }: Sending): Promise<string> {
+  await forgetPosts();
   const sent = await send(origin, path, { session, form });
   const { location } = sent.headers;
   if (sent.status !== 302 || !location) throw new Error(`POST ${path}: ${sent.status}`);

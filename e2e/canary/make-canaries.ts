@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { query, queryOne } from "../database.ts";
 import { originOf } from "../origins.ts";
 import { fillIndexes } from "./fill-indexes.ts";
 import { IDS, MEMBERS } from "./ids.ts";
+import { mark as newMark } from "../mark.ts";
 
 /** Who may see a text: everybody, or from a role on; `self`, `outbox` and `never` speak for themselves. */
 export type Level =
@@ -330,7 +330,7 @@ async function hideThreads({ id, letter }: CanaryCommunity): Promise<void> {
 
 /** Two new communities with the same ids, slugs and handles, and with search indexes. */
 export async function makeCanaries(): Promise<{ a: CanaryCommunity; b: CanaryCommunity }> {
-  const mark = randomBytes(4).toString("hex");
+  const mark = newMark();
   const made = { a: await makeCanary("A", mark), b: await makeCanary("B", mark) };
   fillIndexes([made.a.id, made.b.id]);
   await hideThreads(made.a);

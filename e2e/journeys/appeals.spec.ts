@@ -1,14 +1,12 @@
-import { randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { expect, larkfield, query, queryOne, signIn, test } from "../fixtures.ts";
 import { newWriter } from "../new-writer.ts";
 import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { answer, ask } from "../write-posts.ts";
+import { mark } from "../mark.ts";
 
 test.use({ baseURL: larkfield() });
-
-const mark = () => randomBytes(5).toString("hex");
 
 async function guestOf(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ baseURL: larkfield() });

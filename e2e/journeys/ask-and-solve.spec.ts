@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContextOptions } from "@playwright/test";
 import { keyboard, pointer, tabTo, type Driver } from "../driver.ts";
 import { expect, larkfield, signIn, test, watch } from "../fixtures.ts";
 import { awaitMail } from "../mail.ts";
+import { mark as newMark } from "../mark.ts";
 
 const PASSWORD = "lamp meadow quarter";
 
@@ -86,7 +86,7 @@ const ways: Way[] = [
 
 for (const { name, problem, drive, options } of ways) {
   test(`a question gets its accepted answer, ${name}`, async ({ browser }) => {
-    const mark = randomBytes(4).toString("hex");
+    const mark = newMark();
     const title = `${problem} ${mark}`;
     const fix = `Move it to another socket than the kettle ${mark}.`;
 

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { awaitIndexed } from "../await-indexed.ts";
 import { field, writeAnew } from "../driver.ts";
@@ -8,8 +7,8 @@ import { newWriter } from "../new-writer.ts";
 import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { ask } from "../write-posts.ts";
+import { mark } from "../mark.ts";
 
-const mark = () => randomBytes(5).toString("hex");
 const PASSWORD = "a quiet lantern at dusk";
 
 test.use({ baseURL: larkfield() });

@@ -1,14 +1,13 @@
-import { randomBytes } from "node:crypto";
 import { copyCommunity } from "../copy-community.ts";
 import { expect, query, queryOne, signIn, test } from "../fixtures.ts";
 import { newWriter } from "../new-writer.ts";
 import { originOf } from "../origins.ts";
 import { ask } from "../write-posts.ts";
+import { mark } from "../mark.ts";
 
 // They change what the one community refuses.
 test.describe.configure({ mode: "default" });
 
-const mark = () => randomBytes(4).toString("hex").replace(/\d/g, "q");
 const slug = `automod-${mark()}`;
 const host = `${slug}.localhost`;
 const origin = originOf(host);

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { field } from "../driver.ts";
 import { expect, larkfield, signIn, test } from "../fixtures.ts";
@@ -6,8 +5,7 @@ import { send } from "../send.ts";
 import { newWriter } from "../new-writer.ts";
 import { startSession } from "../sessions.ts";
 import { answer, ask } from "../write-posts.ts";
-
-const mark = () => randomBytes(5).toString("hex");
+import { mark } from "../mark.ts";
 
 test.use({ baseURL: larkfield() });
 

@@ -1,15 +1,14 @@
-import { randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { copyCommunity } from "../copy-community.ts";
 import { expect, query, signIn, test } from "../fixtures.ts";
 import { newWriter } from "../new-writer.ts";
 import { originOf } from "../origins.ts";
 import { ask } from "../write-posts.ts";
+import { mark } from "../mark.ts";
 
 // They work through the one queue of a community of their own.
 test.describe.configure({ mode: "default" });
 
-const mark = () => randomBytes(4).toString("hex");
 const slug = `desk-${mark()}`;
 const host = `${slug}.localhost`;
 let communityId = 0;

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { field } from "../driver.ts";
 import { expect, larkfield, query, queryOne, sahl, signIn, test } from "../fixtures.ts";
@@ -6,8 +5,8 @@ import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { newWriter } from "../new-writer.ts";
 import { answer, ask } from "../write-posts.ts";
+import { mark } from "../mark.ts";
 
-const mark = () => randomBytes(5).toString("hex");
 const PASSWORD = "porchlight-demo";
 
 test.use({ baseURL: larkfield() });

@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { expect, larkfield, signIn, test } from "../fixtures.ts";
 import { ask } from "../write-posts.ts";
+import { mark } from "../mark.ts";
 
 test("what was selected before the editor came is what one writes over", async ({ page }) => {
   let come = () => {};
@@ -9,7 +9,7 @@ test("what was selected before the editor came is what one writes over", async (
     await wait;
     await route.continue();
   });
-  const path = await ask("rob", `How does writing begin ${randomBytes(5).toString("hex")}`);
+  const path = await ask("rob", `How does writing begin ${mark()}`);
   await signIn(page.context(), "marta");
   await page.goto(larkfield() + path);
   await page.locator("textarea#answer-body").focus();

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { faultsOf } from "../axe-faults.ts";
 import { expect, larkfield, query, sahl, signIn, test } from "../fixtures.ts";
@@ -6,8 +5,8 @@ import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { answer, ask } from "../write-posts.ts";
 import { begin, beginAnswer, give, postAnswer, storedHtml, textOf } from "../writing.ts";
+import { mark } from "../mark.ts";
 
-const mark = () => randomBytes(5).toString("hex");
 const options = (page: Page) => page.getByRole("listbox").getByRole("option");
 
 async function tagOf(host: string): Promise<{ slug: string; name: string }> {

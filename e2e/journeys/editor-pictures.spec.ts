@@ -1,12 +1,12 @@
-import { randomBytes } from "node:crypto";
 import type { Page, Route } from "@playwright/test";
 import { faultsOf } from "../axe-faults.ts";
 import { expect, query, sahl, signIn, test } from "../fixtures.ts";
 import { begin, beginAnswer, give, png, postAnswer, storedHtml, textOf } from "../writing.ts";
+import { mark } from "../mark.ts";
 
 /** Pictures are drawn anew on the server: on a busy machine that takes its time. */
 const SLOW = { timeout: 45_000 };
-const title = () => `Pictures in answers ${randomBytes(5).toString("hex")}`;
+const title = () => `Pictures in answers ${mark()}`;
 const boxes = (page: Page) => page.locator(".pl-picture-box");
 const waiting = (page: Page) => page.locator(".pl-upload");
 

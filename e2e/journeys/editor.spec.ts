@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { expect, larkfield, query, sahl, signIn, test, watch } from "../fixtures.ts";
 import { ask } from "../write-posts.ts";
+import { mark } from "../mark.ts";
 
-const mark = () => randomBytes(5).toString("hex");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** The editor's text; the text box it took the place of is hidden. */

@@ -1,10 +1,11 @@
-import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, larkfield, queryOne, signIn, test } from "../fixtures.ts";
 import { newWriter } from "../new-writer.ts";
 import { ask } from "../write-posts.ts";
+import { mark } from "../mark.ts";
 
 test.use({ baseURL: larkfield() });
 
@@ -49,7 +50,7 @@ test("a case goes to the ticket system, its answer comes back, and is published 
     await page.getByRole("button", { name: "Send a test" }).click();
     await expect.poll(() => system.got.length).toBe(1);
 
-    const title = `Which firmware ${randomBytes(4).toString("hex")}`;
+    const title = `Which firmware ${mark()}`;
     const path = await ask(await newWriter(), title);
     const { id: caseId } = await queryOne<{ id: number }>(
       `insert into moderation_case (community_id, queue, thread_id, space_id)

@@ -1,11 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { expect, larkfield, query, signIn, test } from "../fixtures.ts";
 import { send, type Sent } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { answer, ask } from "../write-posts.ts";
-
-const mark = () => randomBytes(5).toString("hex");
+import { mark } from "../mark.ts";
 
 test.use({ baseURL: larkfield() });
 

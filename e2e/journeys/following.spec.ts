@@ -1,10 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { expect, larkfield, query, sahl, signIn, test } from "../fixtures.ts";
 import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { answer, ask } from "../write-posts.ts";
-
-const mark = () => randomBytes(5).toString("hex");
+import { mark } from "../mark.ts";
 
 test.use({ baseURL: larkfield() });
 

@@ -1,11 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { field } from "../driver.ts";
 import { expect, larkfield, signIn, test } from "../fixtures.ts";
 import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
-
-const mark = () => randomBytes(5).toString("hex");
+import { mark } from "../mark.ts";
 
 test.use({ baseURL: larkfield() });
 

@@ -1,10 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { field, writeAnew } from "../driver.ts";
 import { expect, larkfield, signIn, test } from "../fixtures.ts";
 import { answer, ask } from "../write-posts.ts";
-
-const mark = () => randomBytes(5).toString("hex");
+import { mark } from "../mark.ts";
 
 test.use({ baseURL: larkfield() });
 

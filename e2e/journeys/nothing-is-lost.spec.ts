@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { field } from "../driver.ts";
 import { expect, larkfield, query, signIn, test } from "../fixtures.ts";
@@ -6,11 +5,10 @@ import { newWriter } from "../new-writer.ts";
 import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { answer, ask } from "../write-posts.ts";
+import { mark } from "../mark.ts";
 
 /** What is sent, also while the editor stands in the text box's place. */
 const written = (page: Page) => page.locator("textarea[name=body]");
-
-const mark = () => randomBytes(5).toString("hex");
 
 async function fillQuestion(page: Page, title: string, body: string): Promise<void> {
   await field(page, "In one sentence").fill(title);

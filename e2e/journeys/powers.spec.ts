@@ -1,11 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { field, writeAnew } from "../driver.ts";
 import { expect, larkfield, query, signIn, test } from "../fixtures.ts";
 import { newWriter } from "../new-writer.ts";
 import { answer, ask } from "../write-posts.ts";
-
-const mark = () => randomBytes(5).toString("hex");
+import { mark } from "../mark.ts";
 
 test.use({ baseURL: larkfield() });
 

@@ -8,8 +8,8 @@ import { newWriter } from "../new-writer.ts";
 import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { answer, ask } from "../write-posts.ts";
+import { mark } from "../mark.ts";
 
-const mark = () => randomBytes(5).toString("hex");
 const PERSON = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
 test.use({ baseURL: larkfield() });

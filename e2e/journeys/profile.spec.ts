@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { field } from "../driver.ts";
@@ -7,8 +6,8 @@ import { newWriter } from "../new-writer.ts";
 import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { ask } from "../write-posts.ts";
+import { mark } from "../mark.ts";
 
-const mark = () => randomBytes(5).toString("hex");
 const PASSWORD = "porchlight-demo";
 
 test.use({ baseURL: larkfield() });

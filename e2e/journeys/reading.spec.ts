@@ -1,11 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { expect, larkfield, sahl, signIn, test } from "../fixtures.ts";
 import { addAnswers } from "../long-thread.ts";
 import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { answer, ask } from "../write-posts.ts";
-
-const mark = () => randomBytes(5).toString("hex");
+import { mark } from "../mark.ts";
 
 test.use({ baseURL: larkfield(), permissions: ["clipboard-read", "clipboard-write"] });
 

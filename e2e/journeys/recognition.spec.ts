@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { faultsOf } from "../axe-faults.ts";
 import { field } from "../driver.ts";
@@ -7,8 +6,7 @@ import { newWriter } from "../new-writer.ts";
 import { send } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { answer, ask } from "../write-posts.ts";
-
-const mark = () => randomBytes(5).toString("hex");
+import { mark } from "../mark.ts";
 
 test.use({ baseURL: larkfield() });
 

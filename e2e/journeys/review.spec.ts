@@ -1,15 +1,14 @@
-import { randomBytes } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
 import { copyCommunity } from "../copy-community.ts";
 import { expect, query, queryOne, signIn as signInAt, test } from "../fixtures.ts";
 import { newWriter as newWriterAt } from "../new-writer.ts";
 import { originOf } from "../origins.ts";
 import { ask as askAt } from "../write-posts.ts";
+import { mark } from "../mark.ts";
 
 // They review what waits in a community of their own.
 test.describe.configure({ mode: "default" });
 
-const mark = () => randomBytes(4).toString("hex");
 const slug = `review-${mark()}`;
 const host = `${slug}.localhost`;
 const origin = originOf(host);

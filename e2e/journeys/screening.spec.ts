@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { expect, larkfield, signIn, test } from "../fixtures.ts";
 import { newWriter } from "../new-writer.ts";
 import { ask } from "../write-posts.ts";
+import { mark as newMark } from "../mark.ts";
 
 const CONTACT = "kim.lee@mailbox.org";
 /** Words with invisible characters in them. */
@@ -12,7 +12,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("who writes is told first, and posts it as it is", async ({ page }) => {
-      const mark = randomBytes(4).toString("hex");
+      const mark = newMark();
       const path = await ask("rob", `Which cable for the ${mark} box`, "The old one is too short.");
       await signIn(page.context(), await newWriter());
       await page.goto(larkfield() + path);
@@ -37,7 +37,7 @@ test("what is held is seen by its author, with the reason, and by nobody else", 
   page,
   browser,
 }) => {
-  const mark = randomBytes(4).toString("hex");
+  const mark = newMark();
   const path = await ask("rob", `What about the ${mark} bonus`, "It came with the last letter.");
   await signIn(page.context(), await newWriter());
   await page.goto(larkfield() + path);

@@ -1,11 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { field } from "../driver.ts";
 import { expect, larkfield, originOf, query, sahl, signIn, test, watch } from "../fixtures.ts";
 import { overflowOf } from "../look.ts";
 import { answer, ask } from "../write-posts.ts";
-
-const mark = () => randomBytes(5).toString("hex");
+import { mark } from "../mark.ts";
 
 const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
 

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { request } from "node:http";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
@@ -8,8 +7,8 @@ import { newWriter } from "../new-writer.ts";
 import { send, type Sent } from "../send.ts";
 import { startSession } from "../sessions.ts";
 import { answer, ask } from "../write-posts.ts";
+import { mark } from "../mark.ts";
 
-const mark = () => randomBytes(5).toString("hex");
 const MB = 1024 * 1024;
 
 test.use({ baseURL: larkfield() });
